@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { configErrorText, readConfig } from './config.ts';
+import { CONFIG_VARIABLES } from './config-variables.ts';
+
+function errorsOf(env: Record<string, string>): readonly string[] {
+  const result = readConfig(env);
+  return result.kind === 'errors' ? result.errors.map(configErrorText) : [];
+}
+
+function configOf(env: Record<string, string>) {
+  const result = readConfig(env);
+  if (result.kind === 'errors') throw new Error(result.errors.map(configErrorText).join('\n'));
+  return result.config;
+}
+
+describe('readConfig', () => {
+  it('gives the defaults for an empty environment', () => {
+    expect(configOf({})).toEqual({
+      host: '127.0.0.1',
+      dashboard: { port: 3000, isSet: false },
+      omikuji: { port: 8080, isSet: false },
+      jaegerQuery: { port: 16686, isSet: false },
+      jaegerOtlpHttp: { port: 4318, isSet: false },
+      jaegerQueryUrl: undefined,
+      jaegerUiUrl: undefined,
+      upstreamTimeoutMillis: 30_000,
+      maxUpstreamBytes: 536_870_912,
+      logLevel: 'info',
+    });
+  });
+
+  it('tells a port that was set from a default, even if it is the same', () => {
+    expect(configOf({ PORT: '3000' }).dashboard).toEqual({ port: 3000, isSet: true });
+  });
+
+  it('takes an empty or blank value as absent and drops blanks around a value', () => {
+    expect(configOf({ PORT: '', HOST: '  ' }).dashboard.isSet).toBe(false);
+    expect(configOf({ PORT: ' 3001 ' }).dashboard.port).toBe(3001);
+  });
+
+  it('keeps the base path of Jaeger and shows people the same address unless told otherwise', () => {
+    const config = configOf({ JAEGER_QUERY_URL: 'https://tools.example/jaeger' });
+    expect(config.jaegerQueryUrl?.href).toBe('https://tools.example/jaeger');
+    expect(config.jaegerUiUrl?.href).toBe('https://tools.example/jaeger');
+    const other = configOf({ JAEGER_QUERY_URL: 'http://jaeger:16686', JAEGER_UI_URL: 'https://jaeger.example/' });
+    expect(other.jaegerUiUrl?.href).toBe('https://jaeger.example/');
+  });
+
+  it('names every wrong variable with its value and what is allowed', () => {
+    expect(errorsOf({ PORT: 'abc', OMIKUJI_PORT: '65536', LOG_LEVEL: 'loud', KUJI_UPSTREAM_TIMEOUT_MS: '5' })).toEqual([
+      'PORT is "abc", but must be a whole number from 0 to 65535 (0: any free port).',
+      'OMIKUJI_PORT is "65536", but must be a whole number from 0 to 65535 (0: any free port).',
+      'KUJI_UPSTREAM_TIMEOUT_MS is "5", but must be a whole number from 100 to 600000.',
+      'LOG_LEVEL is "loud", but must be one of debug, info, warn, error, silent.',
+    ]);
+  });
+
+  it.each(['jaeger:16686', 'ftp://jaeger', '/jaeger', 'http://', 'http://a?b=1', 'http://a#b'])(
+    'refuses %s as address of Jaeger',
+    (url) => {
+      expect(errorsOf({ JAEGER_QUERY_URL: url })).toHaveLength(1);
+    },
+  );
+
+  it('refuses a password in a URL without repeating it', () => {
+    const [text] = errorsOf({ JAEGER_QUERY_URL: 'http://me:secret@jaeger:16686' });
+    expect(text).toMatch(/without user name, password/);
+    expect(text).not.toMatch(/secret/);
+  });
+
+  it('reads every variable of the table and no other', () => {
+    for (const name of Object.keys(CONFIG_VARIABLES)) expect(errorsOf({ [name]: '\u0000' })).toHaveLength(1);
+    expect(errorsOf({ SOMETHING_ELSE: '\u0000' })).toEqual([]);
+  });
+});

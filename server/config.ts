@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { CONFIG_VARIABLES, type ConfigVariableName } from './config-variables.ts';
+
+/** A port to listen on. One that was set must be free; a default may give way to another. */
+export interface PortChoice {
+  readonly port: number;
+  readonly isSet: boolean;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly dashboard: PortChoice;
+  readonly omikuji: PortChoice;
+  readonly jaegerQuery: PortChoice;
+  readonly jaegerOtlpHttp: PortChoice;
+  /** The Jaeger to ask; `undefined`: run one embedded. */
+  readonly jaegerQueryUrl: URL | undefined;
+  /** Where people open Jaeger's own UI; `undefined`: nowhere. */
+  readonly jaegerUiUrl: URL | undefined;
+  readonly upstreamTimeoutMillis: number;
+  readonly maxUpstreamBytes: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** A variable whose value cannot be used. */
+export interface ConfigError {
+  readonly variable: ConfigVariableName;
+  readonly value: string;
+  readonly allowed: string;
+}
+
+export type ConfigResult =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'errors'; readonly errors: readonly ConfigError[] };
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
+const port = wholeNumber(0, 65535).optional();
+
+const httpUrl = z
+  .string()
+  .refine((text) => isPlainHttpUrl(text))
+  .transform((text) => new URL(text))
+  .optional();
+
+const environment = z.object({
+  PORT: port,
+  HOST: z
+    .string()
+    .regex(/^[0-9A-Za-z.:_-]{1,255}$/)
+    .default('127.0.0.1'),
+  JAEGER_QUERY_URL: httpUrl,
+  JAEGER_UI_URL: httpUrl,
+  OMIKUJI_PORT: port,
+  JAEGER_QUERY_PORT: port,
+  JAEGER_OTLP_HTTP_PORT: port,
+  KUJI_UPSTREAM_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000),
+  KUJI_MAX_UPSTREAM_BYTES: wholeNumber(2 ** 20, 2 ** 34).default(2 ** 29),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+} satisfies Record<ConfigVariableName, z.ZodType>);
+
+/** What the environment says, or everything that is wrong with it. Blanks around a value are dropped; an empty value is absent. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const names = Object.keys(CONFIG_VARIABLES).filter(isVariable);
+  const given = Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined]));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+    const errors = names
+      .filter((name) => wrong.has(name))
+      .map((variable) => ({
+        variable,
+        value: withoutPassword(given[variable] ?? ''),
+        allowed: CONFIG_VARIABLES[variable].allowed,
+      }));
+    return { kind: 'errors', errors };
+  }
+  const values = parsed.data;
+  return {
+    kind: 'config',
+    config: {
+      host: values.HOST,
+      dashboard: portChoice(values.PORT, 3000),
+      omikuji: portChoice(values.OMIKUJI_PORT, 8080),
+      jaegerQuery: portChoice(values.JAEGER_QUERY_PORT, 16686),
+      jaegerOtlpHttp: portChoice(values.JAEGER_OTLP_HTTP_PORT, 4318),
+      jaegerQueryUrl: values.JAEGER_QUERY_URL,
+      jaegerUiUrl: values.JAEGER_UI_URL ?? values.JAEGER_QUERY_URL,
+      upstreamTimeoutMillis: values.KUJI_UPSTREAM_TIMEOUT_MS,
+      maxUpstreamBytes: values.KUJI_MAX_UPSTREAM_BYTES,
+      logLevel: values.LOG_LEVEL,
+    },
+  };
+}
+
+/** One line for people: `PORT is "abc", but must be a whole number from 0 to 65535`. */
+export function configErrorText(error: ConfigError): string {
+  return `${error.variable} is ${JSON.stringify(error.value)}, but must be ${error.allowed}.`;
+}
+
+function portChoice(given: number | undefined, fallback: number): PortChoice {
+  return { port: given ?? fallback, isSet: given !== undefined };
+}
+
+function isVariable(name: string): name is ConfigVariableName {
+  return Object.hasOwn(CONFIG_VARIABLES, name);
+}
+
+function isPlainHttpUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
+  return isHttp && !url.username && !url.password && !url.search && !url.hash;
+}
+
+/** A password in a URL must not get into a log only because the URL was refused. */
+function withoutPassword(value: string): string {
+  return value.replace(/\/\/[^/@]*@/, '//…@');
+}

@@ -1,0 +1,237 @@
+/** A body that is no envelope of Jaeger's, found while splitting it. */
+export class SplitFault extends Error {
+  override readonly name = 'SplitFault';
+  /** `not-an-object`: does not begin with `{`. `garbage`: goes on after its end. `too-large`: one element is longer than allowed. */
+  readonly reason: 'not-an-object' | 'garbage' | 'too-large';
+
+  constructor(reason: SplitFault['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** What is known of a body after its last byte. */
+export interface BodySummary {
+  /** The outermost object was closed. False for a body that broke off. */
+  readonly isComplete: boolean;
+  /** It has the key `data`, whatever its value. */
+  readonly hasData: boolean;
+  /** The value of `errors` as JSON text; `undefined` where the key is absent or the value is longer than 64 kB. */
+  readonly errors: string | undefined;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const SPACE = 0x20;
+
+const MAX_KEY_BYTES = 1024;
+const MAX_ERRORS_BYTES = 65_536;
+
+/**
+ * Cuts the legacy envelope into the elements of its `data` array while the body is still arriving.
+ *
+ *     {"data":[{"traceID":"a",…},{"traceID":"b",…}],"total":0,…,"errors":[{"code":500,…}]}
+ *              └── element ────┘ └── element ────┘                   └── summary.errors ─┘
+ *     depth 1 2 3 …
+ *
+ * Only an element of the array under the top-level key `data` counts: the items of `errors`, and any `data` deeper down,
+ * stand at the same depths. Chunks may be cut anywhere, within a character or an escape too. It counts brackets and knows
+ * strings but does not check JSON otherwise: whoever parses the elements does.
+ */
+export class TraceSplitter {
+  readonly #maxElementBytes: number;
+  #depth = 0;
+  #isEnded = false;
+  #inString = false;
+  #isEscaped = false;
+  /** At depth 1: the next string is a key. */
+  #expectsKey = true;
+  #key: string | undefined;
+  #inData = false;
+  #hasData = false;
+  #errors: string | undefined;
+  #capture: 'none' | 'key' | 'errors' | 'element' = 'none';
+  #captureFrom = 0;
+  #captured: Uint8Array[] = [];
+  #capturedBytes = 0;
+
+  /** @param maxElementBytes the longest element that is kept; a longer one is a `SplitFault` */
+  constructor(maxElementBytes: number) {
+    this.#maxElementBytes = maxElementBytes;
+  }
+
+  /** The elements that `chunk` completes, in their order. @throws SplitFault */
+  push(chunk: Uint8Array): readonly Uint8Array[] {
+    const elements: Uint8Array[] = [];
+    const length = chunk.length;
+    this.#captureFrom = 0;
+    for (let at = 0; at < length; at++) {
+      if (this.#inString) {
+        at = this.#skipString(chunk, at);
+        if (at === length) break;
+        if (this.#capture === 'key') this.#key = parseKey(this.#takeCapture(chunk, at + 1));
+        continue;
+      }
+      const byte = chunk[at]!;
+      if (byte <= SPACE) continue;
+      if (this.#depth === 0) this.#checkOutside(byte);
+      switch (byte) {
+        case QUOTE:
+          this.#inString = true;
+          if (this.#depth === 1 && this.#expectsKey) this.#startCapture('key', at);
+          else this.#startElement(at);
+          break;
+        case OPEN_BRACE:
+        case OPEN_BRACKET:
+          this.#open(byte, at);
+          break;
+        case CLOSE_BRACE:
+        case CLOSE_BRACKET:
+          this.#endValue(chunk, at, elements);
+          this.#close();
+          break;
+        case COMMA:
+          this.#endValue(chunk, at, elements);
+          if (this.#depth === 1) this.#expectKey();
+          break;
+        case COLON:
+          if (this.#depth === 1) this.#startValue(at);
+          break;
+        default:
+          this.#startElement(at);
+      }
+    }
+    this.#keepCapture(chunk);
+    return elements;
+  }
+
+  /** What the body was, after its last chunk. */
+  end(): BodySummary {
+    return { isComplete: this.#isEnded, hasData: this.#hasData, errors: this.#errors };
+  }
+
+  /** Index of the quote that ends the string, or the length of the chunk. */
+  #skipString(chunk: Uint8Array, from: number): number {
+    let isEscaped = this.#isEscaped;
+    let at = from;
+    for (; at < chunk.length; at++) {
+      const byte = chunk[at];
+      if (isEscaped) isEscaped = false;
+      else if (byte === BACKSLASH) isEscaped = true;
+      else if (byte === QUOTE) {
+        this.#inString = false;
+        break;
+      }
+    }
+    this.#isEscaped = isEscaped;
+    return at;
+  }
+
+  /** Outside of everything only the opening brace may stand. */
+  #checkOutside(byte: number): void {
+    if (this.#isEnded) throw new SplitFault('garbage', 'the body goes on after its end');
+    if (byte !== OPEN_BRACE) throw new SplitFault('not-an-object', 'the body is no JSON object');
+  }
+
+  #open(byte: number, at: number): void {
+    this.#startElement(at);
+    this.#depth++;
+    if (this.#depth === 2 && byte === OPEN_BRACKET && this.#key === 'data' && !this.#expectsKey) this.#inData = true;
+  }
+
+  #close(): void {
+    if (this.#depth === 2) this.#inData = false;
+    this.#depth--;
+    if (this.#depth === 0) this.#isEnded = true;
+  }
+
+  #expectKey(): void {
+    this.#expectsKey = true;
+    this.#key = undefined;
+  }
+
+  /** At the colon after a key of the envelope. */
+  #startValue(at: number): void {
+    this.#expectsKey = false;
+    if (this.#key === 'data') this.#hasData = true;
+    if (this.#key === 'errors') this.#startCapture('errors', at + 1);
+  }
+
+  #startElement(at: number): void {
+    if (this.#depth === 2 && this.#inData && this.#capture === 'none') this.#startCapture('element', at);
+  }
+
+  /** At a comma or a closing bracket: an element ends at depth 2, a value of the envelope at depth 1. */
+  #endValue(chunk: Uint8Array, at: number, elements: Uint8Array[]): void {
+    if (this.#depth === 2 && this.#capture === 'element') elements.push(this.#takeCapture(chunk, at));
+    else if (this.#depth === 1 && this.#capture === 'errors') this.#errors = textOf(this.#takeCapture(chunk, at));
+  }
+
+  #startCapture(capture: 'key' | 'errors' | 'element', from: number): void {
+    this.#capture = capture;
+    this.#captureFrom = from;
+  }
+
+  #takeCapture(chunk: Uint8Array, end: number): Uint8Array {
+    const last = chunk.subarray(this.#captureFrom, end);
+    const whole = this.#captured.length === 0 ? last : concat([...this.#captured, last]);
+    this.#dropCapture();
+    if (whole.length > this.#maxElementBytes) throw tooLarge(this.#maxElementBytes);
+    return whole;
+  }
+
+  #dropCapture(): void {
+    this.#capture = 'none';
+    this.#captured = [];
+    this.#capturedBytes = 0;
+  }
+
+  /** At the end of a chunk: what was begun goes on in the next one. */
+  #keepCapture(chunk: Uint8Array): void {
+    if (this.#capture === 'none') return;
+    const part = chunk.subarray(this.#captureFrom);
+    this.#captured.push(part);
+    this.#capturedBytes += part.length;
+    const isTooLong = this.#capturedBytes > this.#limitOf(this.#capture);
+    if (isTooLong && this.#capture === 'element') throw tooLarge(this.#maxElementBytes);
+    if (isTooLong) this.#dropCapture();
+  }
+
+  #limitOf(capture: 'key' | 'errors' | 'element'): number {
+    return capture === 'element' ? this.#maxElementBytes : capture === 'key' ? MAX_KEY_BYTES : MAX_ERRORS_BYTES;
+  }
+}
+
+function tooLarge(limit: number): SplitFault {
+  return new SplitFault('too-large', `one trace is longer than ${limit} bytes`);
+}
+
+/** The key as JSON reads it, escapes resolved; `undefined` for a broken one. */
+function parseKey(json: Uint8Array): string | undefined {
+  try {
+    return String(JSON.parse(textOf(json)));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
