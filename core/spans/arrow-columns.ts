@@ -6,11 +6,13 @@ import {
   columnFromArray,
   type DataType,
   dictionary,
+  field,
   float64,
   int8,
   int16,
   int32,
   list,
+  struct,
   TimeUnit,
   type TypedArray,
   timestamp,
@@ -27,12 +29,10 @@ type DictionaryBatch = Batch<string> & { setDictionary(dictionary: Column<string
 
 const NO_NULLS = new Uint8Array(0);
 
-export function float64Column(values: Float64Array): Column<number> {
-  return columnOf(float64(), values.length, { values });
-}
-
-export function int32Column(values: Int32Array): Column<number> {
-  return columnOf(int32(), values.length, { values });
+/** Numbers in the smallest type that holds them all exactly: int8, int16, int32, else double. */
+export function numberColumn(values: ArrayLike<number>): Column<number> {
+  const batch = numberBatch(values);
+  return new Column([batch], batch.type);
 }
 
 /** From bytes that are 0 or 1. */
@@ -67,10 +67,15 @@ export function dictionaryListColumn(
   return columnOf(list(child.type), offsets.length - 1, { offsets, children: [child] });
 }
 
-/** Per row a list of doubles. */
-export function float64ListColumn(offsets: Int32Array, values: Float64Array): Column<Float64Array> {
-  const child = batchOf(float64(), values.length, { values });
-  return columnOf(list(float64()), offsets.length - 1, { offsets, children: [child] });
+/** Columns side by side, and a list of such rows per row: row i holds the rows `offsets[i]` … `offsets[i + 1] − 1`. */
+export function structListColumn(
+  offsets: Int32Array,
+  children: Readonly<Record<string, Column<unknown>>>,
+): Column<readonly unknown[]> {
+  const batches = Object.values(children).map((column) => column.data[0]!);
+  const type = struct(Object.entries(children).map(([name, column]) => field(name, column.type)));
+  const child = batchOf(type, batches[0]!.length, { children: batches });
+  return columnOf(list(type), offsets.length - 1, { offsets, children: [child] });
 }
 
 interface Buffers {
@@ -82,13 +87,33 @@ interface Buffers {
 function dictionaryBatch(codes: ArrayLike<number>, texts: readonly string[]): DictionaryBatch {
   const textType = utf8();
   const [indexType, values] =
-    texts.length <= 0x7f
+    texts.length <= 0x80
       ? [int8(), Int8Array.from(codes)]
-      : texts.length <= 0x7fff
+      : texts.length <= 0x8000
         ? [int16(), Int16Array.from(codes)]
         : [int32(), Int32Array.from(codes)];
   const batch = batchOf<string>(dictionary(textType, indexType), values.length, { values }) as DictionaryBatch;
-  return batch.setDictionary(columnFromArray([...texts], textType));
+  // A dictionary without a text would have no batch, and readers then miss it.
+  return batch.setDictionary(columnFromArray(texts.length === 0 ? [''] : [...texts], textType));
+}
+
+function numberBatch(values: ArrayLike<number>): Batch<number> {
+  let reach = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    // Minus one makes room for −128 beside 127; a fraction or −0 needs a double.
+    if (!Object.is(value, value | 0)) reach = Number.POSITIVE_INFINITY;
+    else reach = Math.max(reach, value < 0 ? -value - 1 : value);
+  }
+  const [type, typed] =
+    reach <= 0x7f
+      ? [int8(), Int8Array.from(values)]
+      : reach <= 0x7fff
+        ? [int16(), Int16Array.from(values)]
+        : reach <= 0x7fffffff
+          ? [int32(), Int32Array.from(values)]
+          : [float64(), Float64Array.from(values)];
+  return batchOf(type, values.length, { values: typed });
 }
 
 function columnOf<T>(type: DataType, length: number, buffers: Buffers): Column<T> {

@@ -38,13 +38,15 @@ function tableOf(arrow: Table): SpanTable {
   const resources = dictionaryOf(columnOf(arrow, 'resource'), count);
   const tags = listOf(columnOf(arrow, 'tags'), count);
   const events = listOf(columnOf(arrow, 'events'), count);
-  const eventTimes = listOf(columnOf(arrow, 'event_offsets_us'), count);
+  const [eventAnnotations, eventTimes] = events.values.children;
+  if (eventAnnotations === undefined || eventTimes === undefined)
+    throw new UnreadableSliceError('events are not structs');
 
   const spanTrace = Int32Array.from(traces.codes);
   const { traceStart, firstSpan, spanStart } = tracesOf(spanTrace, starts, traces.texts.length);
   const annotations = new AnnotationInterner();
-  const codesOf = (scope: Scope, list: ListParts): Int32Array => {
-    const { codes, texts } = dictionaryPartsOf(list.values);
+  const codesOf = (scope: Scope, batch: AnyBatch): Int32Array => {
+    const { codes, texts } = dictionaryPartsOf(batch);
     const codeOfText = texts.map((text) => {
       const { key, value } = annotationFromText(text);
       return annotations.codeOf(scope, key, value);
@@ -62,19 +64,17 @@ function tableOf(arrow: Table): SpanTable {
     spanTrace,
     spanParent: parentsOf(depths),
     spanStart,
-    spanDuration: Float64Array.from(valuesOf(columnOf(arrow, 'duration_us'), count) as Float64Array),
-    spanSelf: Float64Array.from(valuesOf(columnOf(arrow, 'self_us'), count) as Float64Array),
-    spanCritical: Float64Array.from(valuesOf(columnOf(arrow, 'critical_us'), count) as Float64Array),
+    spanDuration: numbersOf(batchOf(columnOf(arrow, 'duration_us'))),
     spanService: Int32Array.from(services.codes),
     spanOperation: Int32Array.from(operations.codes),
     spanKind: kindsOf(kinds),
     spanError: Uint8Array.from(columnOf(arrow, 'error'), Number),
     spanResource: Int32Array.from(resources.codes),
     tagOffsets: tags.offsets,
-    tagCodes: codesOf('tag', tags),
+    tagCodes: codesOf('tag', tags.values),
     eventOffsets: events.offsets,
-    eventCodes: codesOf('event', events),
-    eventTimes: Float64Array.from(eventTimes.values.values as Float64Array),
+    eventCodes: codesOf('event', eventAnnotations),
+    eventTimes: numbersOf(eventTimes),
     services: services.texts,
     operations: operations.texts,
     resources: resources.texts.map((text) =>
@@ -144,12 +144,17 @@ function valuesOf(column: Column<unknown>, count: number): TypedArray {
   return (batchOf(column).values as Float64Array).subarray(0, count);
 }
 
+function numbersOf(batch: AnyBatch): Float64Array {
+  return Float64Array.from((batch.values as Float64Array).subarray(0, batch.length));
+}
+
 function dictionaryPartsOf(batch: AnyBatch): { readonly codes: ArrayLike<number>; readonly texts: readonly string[] } {
   const { dictionary } = batch as AnyBatch & { readonly dictionary?: Column<string> };
   if (dictionary === undefined) throw new UnreadableSliceError('a column is not dictionary-encoded');
   return {
     codes: (batch.values as Int32Array).subarray(0, batch.length),
-    texts: Array.from(dictionary, (text) => text ?? ''),
+    // Where nothing points into it, the dictionary holds a stopgap.
+    texts: batch.length === 0 ? [] : Array.from(dictionary, (text) => text ?? ''),
   };
 }
 

@@ -5,10 +5,9 @@ import {
   boolColumn,
   dictionaryColumn,
   dictionaryListColumn,
-  float64Column,
-  float64ListColumn,
   instantColumn,
-  int32Column,
+  numberColumn,
+  structListColumn,
 } from './arrow-columns.ts';
 import { SPAN_KINDS } from './span-kinds.ts';
 import type { SpanTable } from './span-table.ts';
@@ -17,19 +16,19 @@ import type { SpanTable } from './span-table.ts';
  * A span table as one Arrow IPC stream, a row per span, which DuckDB, pandas and Polars open as it is:
  *
  *     trace_id            dictionary<utf8>           spans of a trace stand together, in pre-order
- *     depth               int32                      0 for a root or an orphan; with the order it gives the tree
+ *     depth               int                        0 for a root or an orphan; with the order it gives the tree
  *     service, operation  dictionary<utf8>
  *     kind                dictionary<utf8>           `SPAN_KINDS`
  *     start               timestamp[us, UTC]
- *     duration_us         double
- *     self_us             double
- *     critical_us         double
+ *     duration_us         int, or double
  *     error               bool
  *     tags                list<dictionary<utf8>>     `key=value`, see annotation-text.ts
- *     events              list<dictionary<utf8>>     the same; an event's own text has the key `event`
- *     event_offsets_us    list<double>               parallel to `events`, from the start of the trace
+ *     events              list<struct<               one row per attribute, and one with the key `event` for the event's own text
+ *       annotation          dictionary<utf8>           `key=value`
+ *       offset_us           int, or double>>           from the start of the trace
  *     resource            dictionary<utf8>           a JSON object of the attributes
  *
+ * Integers take as few bytes as the slice's numbers need, and are doubles where one is fractional or beyond 32 bits.
  * `info` stands as JSON in the schema's metadata. The table must not hold superseded traces.
  */
 export function encodeSlice(table: SpanTable, info: SliceInfo): Uint8Array {
@@ -42,18 +41,21 @@ export function encodeSlice(table: SpanTable, info: SliceInfo): Uint8Array {
   );
   const columns: [string, Column<unknown>][] = [
     ['trace_id', dictionaryColumn(table.spanTrace, table.traceIds)],
-    ['depth', int32Column(depthsOf(table))],
+    ['depth', numberColumn(depthsOf(table))],
     ['service', dictionaryColumn(table.spanService, table.services)],
     ['operation', dictionaryColumn(table.spanOperation, table.operations)],
     ['kind', dictionaryColumn(table.spanKind, SPAN_KINDS)],
     ['start', instantColumn(table.spanStart.map((start, span) => table.traceStart[table.spanTrace[span]!]! + start))],
-    ['duration_us', float64Column(table.spanDuration)],
-    ['self_us', float64Column(table.spanSelf)],
-    ['critical_us', float64Column(table.spanCritical)],
+    ['duration_us', numberColumn(table.spanDuration)],
     ['error', boolColumn(table.spanError)],
     ['tags', dictionaryListColumn(table.tagOffsets, tags.codes, tags.texts)],
-    ['events', dictionaryListColumn(table.eventOffsets, events.codes, events.texts)],
-    ['event_offsets_us', float64ListColumn(table.eventOffsets, table.eventTimes)],
+    [
+      'events',
+      structListColumn(table.eventOffsets, {
+        annotation: dictionaryColumn(events.codes, events.texts),
+        offset_us: numberColumn(table.eventTimes),
+      }),
+    ],
     ['resource', dictionaryColumn(table.spanResource, resources)],
   ];
   const arrow = tableFromColumns(columns);

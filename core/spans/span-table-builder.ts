@@ -1,5 +1,3 @@
-import { criticalPathTimes } from '../trace/critical-path.ts';
-import { selfTimes } from '../trace/self-times.ts';
 import { type Attribute, NO_PARENT, type Span, type Trace } from '../trace/trace.ts';
 import { AnnotationInterner } from './annotation-interner.ts';
 import { GrowableArray } from './growable-array.ts';
@@ -28,8 +26,6 @@ export class SpanTableBuilder {
   readonly #spanParent = new GrowableArray(int32);
   readonly #spanStart = new GrowableArray(float64);
   readonly #spanDuration = new GrowableArray(float64);
-  readonly #spanSelf = new GrowableArray(float64);
-  readonly #spanCritical = new GrowableArray(float64);
   readonly #spanService = new GrowableArray(int32);
   readonly #spanOperation = new GrowableArray(int32);
   readonly #spanKind = new GrowableArray(uint8);
@@ -58,23 +54,19 @@ export class SpanTableBuilder {
   appendTrace(trace: Trace): boolean {
     if (!this.#openTrace(trace.id, trace.start, trace.spans.length)) return false;
     const firstSpan = this.#spanTrace.length;
-    const self = selfTimes(trace);
-    const critical = criticalPathTimes(trace);
     const resources = trace.resources.map((resource) => this.#resourceOf(this.#codesOf(resource.attributes)));
-    trace.spans.forEach((span, i) => {
+    for (const span of trace.spans) {
       this.#spanTrace.push(this.#traceIds.length - 1);
       this.#spanParent.push(span.parent === NO_PARENT ? NO_PARENT : firstSpan + span.parent);
       this.#spanStart.push(span.start);
       this.#spanDuration.push(span.duration);
-      this.#spanSelf.push(self[i]!);
-      this.#spanCritical.push(critical[i]!);
       this.#spanService.push(this.#services.codeOf(trace.resources[span.resource]!.service));
       this.#spanOperation.push(this.#operations.codeOf(span.operation));
       this.#spanKind.push(SPAN_KINDS.indexOf(span.kind));
       this.#spanError.push(span.isError ? 1 : 0);
       this.#spanResource.push(resources[span.resource]!);
       this.#appendAnnotations(span);
-    });
+    }
     this.#firstSpan.push(this.#spanTrace.length);
     return true;
   }
@@ -99,8 +91,6 @@ export class SpanTableBuilder {
       const moved = this.#spanTrace.length - from;
       this.#spanStart.append(other.spanStart, from, to);
       this.#spanDuration.append(other.spanDuration, from, to);
-      this.#spanSelf.append(other.spanSelf, from, to);
-      this.#spanCritical.append(other.spanCritical, from, to);
       this.#spanKind.append(other.spanKind, from, to);
       this.#spanError.append(other.spanError, from, to);
       for (let span = from; span < to; span++) {
@@ -139,8 +129,6 @@ export class SpanTableBuilder {
       spanParent: this.#spanParent.view(),
       spanStart: this.#spanStart.view(),
       spanDuration: this.#spanDuration.view(),
-      spanSelf: this.#spanSelf.view(),
-      spanCritical: this.#spanCritical.view(),
       spanService: this.#spanService.view(),
       spanOperation: this.#spanOperation.view(),
       spanKind: this.#spanKind.view(),

@@ -32,6 +32,8 @@ export interface AnnotationDictionary {
  *     tagOffsets     0  3      3  5 …         tags of span s: tagCodes[tagOffsets[s]] … tagCodes[tagOffsets[s + 1] − 1]
  *     tagCodes       4 9 7  1 4 …             codes of `annotations`
  *
+ * Self times and critical paths are not in it: whoever asks derives them (they took a fifth of what went over the wire).
+ *
  * A table only grows. Where a trace came again more complete, the older row stays and is marked in `isSuperseded`: whoever
  * goes over traces skips those. All arrays are views that must not be written to.
  */
@@ -52,8 +54,6 @@ export interface SpanTable {
   readonly spanParent: Int32Array;
   readonly spanStart: Float64Array;
   readonly spanDuration: Float64Array;
-  readonly spanSelf: Float64Array;
-  readonly spanCritical: Float64Array;
   readonly spanService: Int32Array;
   readonly spanOperation: Int32Array;
   /** Index into `SPAN_KINDS`. */

@@ -23,7 +23,6 @@ export function printTable(table: SpanTable): string {
           `${table.services[table.spanService[span]!]} ${table.operations[table.spanOperation[span]!]}`,
           `kind ${table.spanKind[span]}`,
           `${table.spanStart[span]}+${table.spanDuration[span]}`,
-          `self ${table.spanSelf[span]} critical ${table.spanCritical[span]}`,
           ...(table.spanError[span] === 1 ? ['error'] : []),
           ...tags,
           ...events,
