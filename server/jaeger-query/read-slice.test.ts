@@ -163,11 +163,17 @@ describe('readSlice', () => {
     await expect(readSlice(failing, searchOf(0, 1, 1), idle)).rejects.toThrow('away');
   });
 
-  it.each(['memory', 'search-server', 'cassandra'] as const)(
+  it.each(['memory', 'search-server', 'cassandra', 'cassandra-buckets'] as const)(
     'misses no trace on %s whatever the limit, but where it says so',
     async (kind) => {
-      const plan = fc.record({ at: fc.integer({ min: 0, max: 20_000 }), service: fc.constantFrom('demo', 'other') });
-      const plans = fc.array(fc.array(plan, { minLength: 1, maxLength: 12 }), { maxLength: 40 });
+      // Spans of a trace lie close together or far apart.
+      const place = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 10_000 }));
+      const plan = fc.record({ at: place, service: fc.constantFrom('demo', 'demo', 'other') });
+      const spans = fc.array(plan, { minLength: 1, maxLength: 12, size: 'max' });
+      const shifted = fc
+        .tuple(fc.integer({ min: 0, max: 10_000 }), spans)
+        .map(([base, plans]) => plans.map(({ at, service }) => ({ at: base + at, service })));
+      const plans = fc.array(shifted, { maxLength: 40, size: 'max' });
       const bounds = fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 20_000 }));
       await fc.assert(
         fc.asyncProperty(plans, bounds, fc.integer({ min: 1, max: 30 }), async (all, [a, b], limit) => {
@@ -187,6 +193,7 @@ describe('readSlice', () => {
           expect(infos.at(-1)?.start).toBe(search.start);
           expect(infos.slice(1).map((info) => info.end)).toEqual(infos.slice(0, -1).map((info) => info.start - 1));
         }),
+        { numRuns: 300 },
       );
     },
   );

@@ -1,4 +1,6 @@
-import { decodeLegacyTrace, UnreadableTraceError } from '#core/jaeger/decode-legacy-trace.ts';
+import { decodeLegacyTrace } from '#core/jaeger/decode-legacy-trace.ts';
+import { UnreadableTraceError } from '#core/jaeger/unreadable-trace-error.ts';
+import type { Trace } from '#core/trace/trace.ts';
 import type { SearchListener } from './jaeger-client.ts';
 import { JaegerFault } from './jaeger-fault.ts';
 import { Pacer } from './pacer.ts';
@@ -35,12 +37,12 @@ export async function streamTraces(body: AsyncIterable<Uint8Array>, listener: Se
 }
 
 function readElement(text: string, bytes: number, listener: SearchListener): void {
-  const wire = parse(text);
-  const trace = decode(wire);
-  if (trace instanceof UnreadableTraceError) {
-    listener.onUnreadable({ kind: 'unreadable-trace', traceId: idOf(wire), reason: trace.message }, bytes);
+  const decoded = decode(parse(text));
+  if (decoded instanceof UnreadableTraceError) {
+    const { traceId, reason } = decoded;
+    listener.onUnreadable({ kind: 'unreadable-trace', traceId, reason }, bytes);
   } else {
-    listener.onTrace(trace);
+    listener.onTrace(decoded);
   }
 }
 
@@ -52,16 +54,11 @@ function parse(text: string): unknown {
   }
 }
 
-function decode(wire: unknown): ReturnType<typeof decodeLegacyTrace> | UnreadableTraceError {
+function decode(wire: unknown): Trace | UnreadableTraceError {
   try {
     return decodeLegacyTrace(wire);
   } catch (error) {
     if (error instanceof UnreadableTraceError) return error;
     throw error;
   }
-}
-
-function idOf(wire: unknown): string {
-  const hasId = typeof wire === 'object' && wire !== null && 'traceID' in wire && typeof wire.traceID === 'string';
-  return hasId ? String(wire.traceID).slice(0, 64) : '';
 }

@@ -8,9 +8,10 @@ import { JaegerFault } from '../jaeger-fault.ts';
  *
  * - `memory`: ends count; the traces that stand last in `traces` (arrived last).
  * - `search-server`: ends count, in whole milliseconds; the newest.
- * - `cassandra`: ends do not count; at most 3 × limit spans of the service in no order, of which the traces are made.
+ * - `cassandra`: ends do not count; at most 3 × limit spans of the service, the newest, of which the traces are made.
+ * - `cassandra-buckets`: the same, but spans in no order, as its index is spread over buckets.
  */
-export type StorageKind = 'memory' | 'search-server' | 'cassandra';
+export type StorageKind = 'memory' | 'search-server' | 'cassandra' | 'cassandra-buckets';
 
 interface Row {
   readonly trace: Trace;
@@ -63,12 +64,12 @@ function pageOf(kind: StorageKind, rows: readonly Row[], { start, end, limit }: 
       const found = rows.filter((row) => millis(row.start) >= millis(start) && millis(row.start) <= millis(end));
       return tracesOf(found.toSorted((a, b) => b.start - a.start)).slice(0, limit);
     }
-    case 'cassandra': {
+    case 'cassandra':
+    case 'cassandra-buckets': {
       const found = rows.filter((row) => row.start > start && row.start < end);
-      return tracesOf(found.toSorted((a, b) => disorder(a.start) - disorder(b.start)).slice(0, 3 * limit)).slice(
-        0,
-        limit,
-      );
+      const place = (row: Row) => (kind === 'cassandra' ? -row.start : disorder(row.start));
+      const read = found.toSorted((a, b) => place(a) - place(b)).slice(0, 3 * limit);
+      return tracesOf(read.toSorted((a, b) => disorder(a.start) - disorder(b.start))).slice(0, limit);
     }
   }
 }
