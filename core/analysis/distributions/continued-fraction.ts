@@ -1,5 +1,6 @@
 const TINY = 1e-300;
-const PRECISION = 1e-16;
+/** Two units in the last place: rounding can keep a settled fraction from coming nearer. */
+const PRECISION = 2 * Number.EPSILON;
 const MOST_TERMS = 1_000_000;
 
 /** One step of a continued fraction: `numerator / (denominator + next step)`. */

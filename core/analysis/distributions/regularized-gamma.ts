@@ -9,6 +9,7 @@ const PRECISION = 1e-17;
  */
 export function upperRegularizedGamma(a: number, x: number): number {
   if (x <= 0) return 1;
+  if (x === Number.POSITIVE_INFINITY) return 0;
   const scale = Math.exp(a * Math.log(x) - x - logGamma(a));
   return x < a + 1 ? 1 - scale * lowerSeries(a, x) : scale / upperFraction(a, x);
 }
