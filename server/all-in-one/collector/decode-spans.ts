@@ -1,0 +1,29 @@
+import type { StoredSpan } from '../store/stored-span.ts';
+import { yielder } from '../yield-to-others.ts';
+import { resourceFromOtlp, scopeFromOtlp, spanFromOtlp } from './span-from-otlp.ts';
+import type { SpanGroup } from './span-group.ts';
+
+/**
+ * The spans to store, and how many were refused for an all-zero id. All or nothing: one unreadable span fails the request.
+ * Other work of the process gets its turn in between.
+ *
+ * @throws BadOtlp at the first span that cannot be read
+ */
+export async function decodeSpans(
+  groups: readonly SpanGroup[],
+): Promise<{ readonly spans: readonly StoredSpan[]; readonly refused: number }> {
+  const giveWay = yielder();
+  const spans: StoredSpan[] = [];
+  let refused = 0;
+  for (const group of groups) {
+    const resource = resourceFromOtlp(group.resource);
+    const scope = scopeFromOtlp(group.scope);
+    for (const otlpSpan of group.spans) {
+      const span = spanFromOtlp(otlpSpan, resource, scope);
+      if (span === undefined) refused++;
+      else spans.push(span);
+      await giveWay();
+    }
+  }
+  return { spans, refused };
+}

@@ -1,0 +1,35 @@
+import { fromBinary } from '@bufbuild/protobuf';
+import { BadOtlp } from './bad-otlp.ts';
+import { type ExportTraceServiceRequest, ExportTraceServiceRequestSchema, type Span, SpanSchema } from './otlp_pb.ts';
+import type { SpanGroup } from './span-group.ts';
+
+/**
+ * The groups of an OTLP request in protobuf.
+ *
+ * @throws BadOtlp where the bytes are no such message; for a single span only when it is reached
+ */
+export function groupsFromProtobuf(body: Uint8Array): readonly SpanGroup[] {
+  return decodeRequest(body).resourceSpans.flatMap(({ resource, scopeSpans }) =>
+    scopeSpans.map(({ scope, spans }) => ({ resource, scope, spans: decodeSpans(spans) })),
+  );
+}
+
+function decodeRequest(body: Uint8Array): ExportTraceServiceRequest {
+  try {
+    return fromBinary(ExportTraceServiceRequestSchema, body, { readUnknownFields: false });
+  } catch (cause) {
+    throw new BadOtlp(`proto: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+function* decodeSpans(spans: readonly Uint8Array[]): Generator<Span> {
+  for (const bytes of spans) yield decodeSpan(bytes);
+}
+
+function decodeSpan(bytes: Uint8Array): Span {
+  try {
+    return fromBinary(SpanSchema, bytes, { readUnknownFields: false });
+  } catch (cause) {
+    throw new BadOtlp(`proto: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

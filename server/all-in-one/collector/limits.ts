@@ -1,0 +1,8 @@
+/** Bounds of what one request may bring. Whatever is beyond is cut, and the span says so in its warnings. */
+export const MAX_ATTRIBUTES = 1_000;
+export const MAX_EVENTS = 10_000;
+export const MAX_LINKS = 1_000;
+/** Lists and maps inside one another. */
+export const MAX_VALUE_DEPTH = 16;
+/** Size of a request's body, after decompression. */
+export const MAX_BODY_BYTES = 16 * 1024 * 1024;

@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '#core/log.ts';
+import type { StoredSpan } from '../store/stored-span.ts';
+import { BadOtlp } from './bad-otlp.ts';
+import { decodeSpans } from './decode-spans.ts';
+import { groupsFromJson } from './groups-from-json.ts';
+import { groupsFromProtobuf } from './groups-from-protobuf.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
+import { type Answer, type OtlpEncoding, otlpAnswers } from './otlp-answers.ts';
+import { readBody } from './read-body.ts';
+
+const INVALID_ARGUMENT = 3;
+const RESOURCE_EXHAUSTED = 8;
+const INTERNAL = 13;
+
+export interface OtlpHttpOptions {
+  /** Takes spans into the store. */
+  readonly accept: (spans: readonly StoredSpan[]) => void;
+  readonly maxBodyBytes?: number;
+  readonly log: Log;
+}
+
+/**
+ * OTLP over HTTP, as the OpenTelemetry Collector inside Jaeger 2.20 speaks it: `POST /v1/traces`, protobuf or JSON, gzip.
+ * Source: opentelemetry.io/docs/specs/otlp, "OTLP/HTTP", and the recorded answers.
+ */
+export function otlpHttp(options: OtlpHttpOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    void answerOrFail(request, options).then((found) => send(response, found));
+  };
+}
+
+async function answerOrFail(request: IncomingMessage, options: OtlpHttpOptions): Promise<Answer> {
+  try {
+    return await answer(request, options);
+  } catch (error) {
+    // A sender that went away in the middle of its request is no failure of ours.
+    if (!request.destroyed) options.log('error', 'an OTLP request failed', { error });
+    return otlpAnswers.failed('application/json', 500, INTERNAL, 'internal error');
+  }
+}
+
+async function answer(request: IncomingMessage, options: OtlpHttpOptions): Promise<Answer> {
+  if (request.url?.split('?', 1)[0] !== '/v1/traces') return otlpAnswers.notFound;
+  if (request.method !== 'POST') return otlpAnswers.methodNotAllowed;
+  const encoding = encodingOf(request.headers['content-type']);
+  if (encoding === undefined) return otlpAnswers.unsupportedMediaType;
+  const maxBytes = options.maxBodyBytes ?? MAX_BODY_BYTES;
+  const body = await readBody(request, maxBytes);
+  switch (body.kind) {
+    case 'too-large':
+      return otlpAnswers.failed(encoding, 413, RESOURCE_EXHAUSTED, `request body larger than ${maxBytes} bytes`);
+    case 'bad-encoding':
+      return otlpAnswers.failed(encoding, 400, INVALID_ARGUMENT, body.message);
+    case 'body':
+      return ingest(body.bytes, encoding, options);
+  }
+}
+
+async function ingest(bytes: Uint8Array, encoding: OtlpEncoding, { accept, log }: OtlpHttpOptions): Promise<Answer> {
+  try {
+    const groups =
+      encoding === 'application/json' ? groupsFromJson(Buffer.from(bytes).toString()) : groupsFromProtobuf(bytes);
+    const { spans, refused } = await decodeSpans(groups);
+    accept(spans);
+    if (refused > 0) log('warn', 'refused spans with an all-zero trace id or span id', { refused });
+    return otlpAnswers.accepted(encoding, refused);
+  } catch (error) {
+    if (error instanceof BadOtlp) return otlpAnswers.failed(encoding, 400, INVALID_ARGUMENT, error.message);
+    throw error;
+  }
+}
+
+function encodingOf(contentType: string | undefined): OtlpEncoding | undefined {
+  const mediaType = contentType?.split(';', 1)[0]?.trim().toLowerCase();
+  return mediaType === 'application/json' || mediaType === 'application/x-protobuf' ? mediaType : undefined;
+}
+
+function send(response: ServerResponse, { status, contentType, body }: Answer): void {
+  if (response.destroyed) return;
+  const nosniff = status === 404 ? { 'X-Content-Type-Options': 'nosniff' } : {};
+  const close = status === 413 ? { Connection: 'close' } : {};
+  response.writeHead(status, {
+    'Content-Type': contentType,
+    ...nosniff,
+    ...close,
+    'Content-Length': Buffer.byteLength(body),
+  });
+  response.end(body);
+}
