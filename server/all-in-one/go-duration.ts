@@ -40,8 +40,8 @@ export function parseGoDuration(text: string): ParsedDuration {
     }
     rest = rest.slice(unit.length);
     nanos += BigInt(number[1] ?? 0) * BigInt(scale);
-    const fraction = number[2] ?? number[3] ?? '';
-    if (fraction !== '') nanos += BigInt(Math.trunc(Number(`0.${fraction}`) * scale));
+    const fraction = (number[2] ?? number[3] ?? '').slice(0, 18);
+    nanos += (BigInt(`0${fraction}`) * BigInt(scale)) / 10n ** BigInt(fraction.length);
     if (nanos > MAX_INT64) return invalid;
   }
   return { ok: true, nanos: text.startsWith('-') ? -nanos : nanos };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '#core/log.ts';
 import type { StoredSpan } from '../store/stored-span.ts';
+import { yielder } from '../yield-to-others.ts';
 import { BadOtlp } from './bad-otlp.ts';
 import { decodeSpans } from './decode-spans.ts';
 import { groupsFromJson } from './groups-from-json.ts';
@@ -12,6 +13,8 @@ import { readBody } from './read-body.ts';
 const INVALID_ARGUMENT = 3;
 const RESOURCE_EXHAUSTED = 8;
 const INTERNAL = 13;
+/** Spans stored between two chances for other work. */
+const ACCEPT_AT_ONCE = 500;
 
 export interface OtlpHttpOptions {
   /** Takes spans into the store. */
@@ -62,7 +65,11 @@ async function ingest(bytes: Uint8Array, encoding: OtlpEncoding, { accept, log }
     const groups =
       encoding === 'application/json' ? groupsFromJson(Buffer.from(bytes).toString()) : groupsFromProtobuf(bytes);
     const { spans, refused } = await decodeSpans(groups);
-    accept(spans);
+    const giveWay = yielder();
+    for (let from = 0; from < spans.length; from += ACCEPT_AT_ONCE) {
+      accept(spans.slice(from, from + ACCEPT_AT_ONCE));
+      await giveWay();
+    }
     if (refused > 0) log('warn', 'refused spans with an all-zero trace id or span id', { refused });
     return otlpAnswers.accepted(encoding, refused);
   } catch (error) {
