@@ -35,14 +35,14 @@ export function buildTrace(id: string, rawSpans: readonly RawSpan[]): Trace {
 
   const problemsAt = [...identified.problems, ...linked.problems, ...started.problems, ...tops.problems];
   const folder = new ResourceFolder();
-  const positionToIndex = new Int32Array(order.length);
+  const indexOfPosition = order.map(() => NO_PARENT);
   const spans: Span[] = [];
   for (let index = 0; index < order.length; index++) {
     const position = order[index]!;
-    positionToIndex[position] = index;
+    indexOfPosition[position] = index;
     const source = sources[position]!;
     const parentPosition = parents[position]!;
-    const parent = parentPosition === NO_PARENT ? NO_PARENT : positionToIndex[parentPosition]!;
+    const parent = parentPosition === NO_PARENT ? NO_PARENT : indexOfPosition[parentPosition]!;
     const start = starts[position]! - earliest;
     const duration = source.end - source.start;
     if (duration < 0) problemsAt.push({ kind: 'negative-duration', index: position });
@@ -70,7 +70,7 @@ export function buildTrace(id: string, rawSpans: readonly RawSpan[]): Trace {
     start: unixMicros(earliest),
     spans,
     resources: folder.resources,
-    problems: problemsInOrder(problemsAt, positionToIndex, spans),
+    problems: problemsInOrder(problemsAt, indexOfPosition, spans),
   };
 }
 
@@ -82,8 +82,8 @@ interface Tops {
 /** The root is the earliest span that names no parent, or else the earliest of those whose parent is missing. */
 function findTops(
   sources: readonly RawSpan[],
-  parents: Int32Array,
-  starts: Float64Array,
+  parents: readonly number[],
+  starts: readonly number[],
   ids: readonly string[],
 ): Tops {
   const isBefore = (a: number, b: number): boolean =>
@@ -137,12 +137,12 @@ const KIND_ORDER: readonly ProblemKind[] = [
 /** Problems in the order of the spans they were seen on. */
 function problemsInOrder(
   problemsAt: readonly ProblemAt[],
-  positionToIndex: Int32Array,
+  indexOfPosition: readonly number[],
   spans: readonly Span[],
 ): readonly Problem[] {
   if (problemsAt.length === 0) return NO_PROBLEMS;
   return problemsAt
-    .map(({ kind, index }) => ({ kind, index: positionToIndex[index]! }))
+    .map(({ kind, index }) => ({ kind, index: indexOfPosition[index]! }))
     .sort((a, b) => a.index - b.index || KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind))
     .map(({ kind, index }) => ({ kind, spanId: spans[index]!.id }));
 }

@@ -3,9 +3,9 @@ import { NO_PARENT, type Trace } from './trace.ts';
 /** The children of each span, in order of their start. */
 export interface ChildLists {
   /** Per span, and one more: where its children begin in `children`. */
-  readonly firstChild: Int32Array;
+  readonly firstChild: readonly number[];
   /** Indices of spans, those of one parent side by side. */
-  readonly children: Int32Array;
+  readonly children: readonly number[];
 }
 
 /**
@@ -14,10 +14,11 @@ export interface ChildLists {
  */
 export function childLists(trace: Trace): ChildLists {
   const { spans } = trace;
-  const firstChild = new Int32Array(spans.length + 1);
-  for (const span of spans) if (span.parent !== NO_PARENT) firstChild[span.parent + 1]!++;
+  const firstChild: number[] = [0];
+  for (let index = 0; index < spans.length; index++) firstChild.push(0);
+  for (const { parent } of spans) if (parent !== NO_PARENT) firstChild[parent + 1]!++;
   for (let index = 0; index < spans.length; index++) firstChild[index + 1]! += firstChild[index]!;
-  const children = new Int32Array(firstChild[spans.length]!);
+  const children = Array.from({ length: firstChild[spans.length]! }, () => NO_PARENT);
   const filled = firstChild.slice();
   for (let index = 0; index < spans.length; index++) {
     const { parent } = spans[index]!;

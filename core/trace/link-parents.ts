@@ -3,7 +3,7 @@ import { NO_PARENT } from './trace.ts';
 
 export interface LinkedSpans {
   /** By position: the position of the parent, or `NO_PARENT`. Free of cycles. */
-  readonly parents: Int32Array;
+  readonly parents: readonly number[];
   readonly problems: readonly ProblemAt[];
 }
 
@@ -11,12 +11,12 @@ export interface LinkedSpans {
 export function linkParents(identified: IdentifiedSpans): LinkedSpans {
   const { spans, parentById, clientOfServer } = identified;
   const problems: ProblemAt[] = [];
-  const parents = new Int32Array(spans.length);
+  const parents: number[] = [];
   for (let index = 0; index < spans.length; index++) {
     const parentId = spans[index]!.parentId;
     const parent = clientOfServer.get(index) ?? (parentId === '' ? NO_PARENT : parentById.get(parentId));
     if (parent === undefined) problems.push({ kind: 'orphan', index });
-    parents[index] = parent ?? NO_PARENT;
+    parents.push(parent ?? NO_PARENT);
   }
   for (const index of cycleStarts(parents)) {
     parents[index] = NO_PARENT;
@@ -25,12 +25,13 @@ export function linkParents(identified: IdentifiedSpans): LinkedSpans {
   return { parents, problems };
 }
 
+const UNSEEN: number = 0;
+const ON_THIS_WALK = 1;
+const DONE = 2;
+
 /** Of each cycle the smallest position. A span has one parent at most, so that cycles have no span in common. */
-function cycleStarts(parents: Int32Array): readonly number[] {
-  const UNSEEN = 0;
-  const ON_THIS_WALK = 1;
-  const DONE = 2;
-  const state = new Uint8Array(parents.length);
+function cycleStarts(parents: readonly number[]): readonly number[] {
+  const state = parents.map(() => UNSEEN);
   const starts: number[] = [];
   for (let from = 0; from < parents.length; from++) {
     let index = from;
@@ -44,7 +45,7 @@ function cycleStarts(parents: Int32Array): readonly number[] {
   return starts;
 }
 
-function smallestOfCycle(parents: Int32Array, within: number): number {
+function smallestOfCycle(parents: readonly number[], within: number): number {
   let smallest = within;
   for (let index = parents[within]!; index !== within; index = parents[index]!) smallest = Math.min(smallest, index);
   return smallest;

@@ -1,5 +1,5 @@
 import type { Micros } from '../units.ts';
-import { NO_PARENT, type Trace } from './trace.ts';
+import { NO_PARENT, type Span } from './trace.ts';
 
 /**
  * Self time of each span, µs, by its index: its duration not covered by the union of its children, each clipped to it.
@@ -11,8 +11,11 @@ import { NO_PARENT, type Trace } from './trace.ts';
  *
  * Children stand in order of their start, so that one pass suffices. Exact where times are whole microseconds.
  */
-export function selfTimes(trace: Trace): Float64Array {
-  const { spans } = trace;
+export function selfTimes({
+  spans,
+}: {
+  readonly spans: readonly Pick<Span, 'parent' | 'start' | 'duration'>[];
+}): Float64Array {
   const self = new Float64Array(spans.length);
   const coveredUntil = new Float64Array(spans.length);
   for (let index = 0; index < spans.length; index++) {

@@ -1,0 +1,36 @@
+import type { RawEvent, RawSpan } from '../trace/raw-span.ts';
+import type { Resource } from '../trace/trace.ts';
+import { type Micros, unixMicros } from '../units.ts';
+import { spanIdOf } from './hex-id.ts';
+import { decodeLegacyEvent } from './legacy-event.ts';
+import { decodeReferences } from './legacy-references.ts';
+import { decodeLegacyTags } from './legacy-tags.ts';
+import type { LegacySpan } from './legacy-wire.ts';
+
+const NO_EVENTS: readonly RawEvent[] = [];
+const NO_WARNINGS: readonly string[] = [];
+
+/** A span of the wire as `buildTrace` takes it. `resource` is its process. */
+export function decodeLegacySpan(span: LegacySpan, traceId: string, resource: Resource): RawSpan {
+  const { kind, isError, isParentLast, attributes } = decodeLegacyTags(span.tags);
+  const { parentId, links } = decodeReferences(span.references, traceId, isParentLast);
+  return {
+    id: spanIdOf(span.spanID),
+    parentId,
+    resource,
+    operation: span.operationName ?? '',
+    kind,
+    start: unixMicros(span.startTime),
+    end: unixMicros(span.startTime + signedDuration(span.duration)),
+    isError,
+    attributes,
+    events: span.logs == null || span.logs.length === 0 ? NO_EVENTS : span.logs.map(decodeLegacyEvent),
+    links,
+    warnings: span.warnings ?? NO_WARNINGS,
+  };
+}
+
+/** v1.48 writes a negative duration as an unsigned integer of 64 bits: 2^64 too much. */
+function signedDuration(duration: number): Micros {
+  return duration >= 2 ** 63 ? duration - 2 ** 64 : duration;
+}
