@@ -1,5 +1,5 @@
 import type { AnnotationKey } from '../spans/span-table.ts';
-import type { UnixMicros, Micros } from '../units.ts';
+import type { Micros, UnixMicros } from '../units.ts';
 import type { Group } from './group.ts';
 
 /**
@@ -15,7 +15,12 @@ export type LatencyMeasure = 'root' | 'extent' | 'span' | 'self';
 /** Filters compose: a trace must pass every one. */
 export type Filter =
   /** `include`: its group by `key` is one of `groups`; `exclude`: it is none of them. */
-  | { readonly kind: 'groups'; readonly mode: 'include' | 'exclude'; readonly key: AnnotationKey; readonly groups: readonly Group[] }
+  | {
+      readonly kind: 'groups';
+      readonly mode: 'include' | 'exclude';
+      readonly key: AnnotationKey;
+      readonly groups: readonly Group[];
+    }
   /** It starts and its latency lies within a box, ends included. */
   | { readonly kind: 'box'; readonly box: Box };
 

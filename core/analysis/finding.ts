@@ -7,9 +7,20 @@ export type Finding =
   /** No trace at all. */
   | { readonly kind: 'no-traces' }
   /** No rest: one group only, or nothing to group by. `group` is that one. */
-  | { readonly kind: 'nothing-to-compare'; readonly n: number; readonly key: AnnotationKey | undefined; readonly group: Group | undefined }
+  | {
+      readonly kind: 'nothing-to-compare';
+      readonly n: number;
+      readonly key: AnnotationKey | undefined;
+      readonly group: Group | undefined;
+    }
   /** The highlight or the rest has fewer than 6 traces (possibly none). */
-  | { readonly kind: 'too-few'; readonly key: AnnotationKey; readonly group: Group; readonly n: number; readonly rest: number }
+  | {
+      readonly kind: 'too-few';
+      readonly key: AnnotationKey;
+      readonly group: Group;
+      readonly n: number;
+      readonly rest: number;
+    }
   | {
       readonly kind: 'compared';
       readonly key: AnnotationKey;

@@ -1,0 +1,32 @@
+import type { AnnotationKey } from '../spans/span-table.ts';
+import type { GroupRow, KeySummary } from './explore-answer.ts';
+import { type Group, isSameGroup, valueGroup } from './group.ts';
+import { FEWEST_TRACES } from './verdict.ts';
+
+/** What the bundled app writes: its event attribute, and the fortune that is slow. */
+const OMIKUJI = 'omikuji';
+const BAD_FORTUNE = valueGroup('凶');
+
+/** The key to group by when none is asked for: `omikuji` where it is, else the first that is worth it, else the first. */
+export function defaultKey(keys: readonly KeySummary[]): AnnotationKey | undefined {
+  const summary =
+    keys.find(({ key }) => key.key === OMIKUJI) ?? keys.find(({ setAside }) => setAside === undefined) ?? keys[0];
+  return summary?.key;
+}
+
+/**
+ * The group to highlight when none is asked for: 凶 where the key is `omikuji` or it occurs, else the slowest by median of those
+ * that have enough traces to be compared.
+ */
+export function defaultHighlight(
+  key: AnnotationKey | undefined,
+  rows: readonly Pick<GroupRow, 'group' | 'n' | 'p50'>[],
+): Group | undefined {
+  if (key?.key === OMIKUJI || rows.some(({ group }) => isSameGroup(group, BAD_FORTUNE))) return BAD_FORTUNE;
+  return rows
+    .filter(({ n, group }) => n >= FEWEST_TRACES && group.kind !== 'none')
+    .reduce<(typeof rows)[number] | undefined>(
+      (slowest, row) => (slowest === undefined || row.p50.value > slowest.p50.value ? row : slowest),
+      undefined,
+    )?.group;
+}

@@ -1,0 +1,135 @@
+import type { SpanTable } from '../spans/span-table.ts';
+import { compareRows, type UncomparedRow } from './compare-rows.ts';
+import type { ExploreAnswer, Points } from './explore-answer.ts';
+import { defaultHighlight, defaultKey } from './explore-defaults.ts';
+import type { ExploreQuestion } from './explore-question.ts';
+import { isInBox, isOnKey, passesFilters, type TraceTest } from './filter-traces.ts';
+import { type Group, groupToText, isSameGroup, NONE } from './group.ts';
+import { type Grouping, groupTraces } from './group-traces.ts';
+import { keySummaries } from './key-summaries.ts';
+import { quantileEstimate } from './quantile-estimate.ts';
+import { sortTraces } from './sort-traces.ts';
+import { traceLatencies } from './trace-latencies.ts';
+
+/**
+ * Everything that the Explore page shows, from one state of the table.
+ *
+ *     rows in the range → latencies, groups → other filters → filters on the key itself → statistics, points, list
+ *
+ * A filter on the grouping key leaves its row in the table of values, with its count, so that it can be put back.
+ */
+export function explore(table: SpanTable, question: ExploreQuestion): ExploreAnswer {
+  const rows = rowsInRange(table, question);
+  const keys = keySummaries(table, rows);
+  const key = question.key ?? defaultKey(keys);
+  const grouping: Grouping =
+    key === undefined ? { groups: [NONE], groupOfTrace: new Int32Array(table.traceCount) } : groupTraces(table, key);
+  const latencies = traceLatencies(table, question.measure, key);
+
+  const onKey = question.filters.filter((filter) => isOnKey(filter, key));
+  const onOthers = question.filters.filter((filter) => !isOnKey(filter, key));
+  const passesOthers = passesFilters(table, onOthers, latencies);
+  const candidates = rows.filter((trace) => !Number.isNaN(latencies[trace]!) && passesOthers(trace));
+  const passesKey = passesFilters(table, onKey, latencies);
+
+  const unordered = groupRows(candidates, grouping, latencies, passesKey);
+  const highlight =
+    question.highlight ??
+    defaultHighlight(
+      key,
+      unordered.filter(({ isIncluded }) => isIncluded),
+    );
+  const { rows: groups, finding } = compareRows(key, highlight, orderRows(unordered, highlight));
+
+  const places = new Map(groups.map((row, place) => [groupToText(row.group), place]));
+  const placeOfGroup = grouping.groups.map((group) => places.get(groupToText(group)) ?? -1);
+  const placeOf = (trace: number): number => placeOfGroup[grouping.groupOfTrace[trace]!]!;
+  const included = candidates.filter(passesKey).sort((a, b) => table.traceStart[a]! - table.traceStart[b]!);
+  const isPicked = question.pick === undefined ? () => true : isInBox(table, question.pick, latencies);
+  const picked = included.filter(isPicked);
+  return {
+    loaded: rows.length,
+    included: included.length,
+    picked: picked.length,
+    keys,
+    key,
+    highlight,
+    groups,
+    finding,
+    points: pointsOf(table, included, latencies, placeOf, isPicked),
+    order: sortTraces(table, picked, question.sort, { latencies, groupRank: placeOf }),
+  };
+}
+
+function rowsInRange(table: SpanTable, { from, to }: ExploreQuestion): Int32Array {
+  const rows = new Int32Array(table.traceCount);
+  let count = 0;
+  for (let trace = 0; trace < table.traceCount; trace++) {
+    const start = table.traceStart[trace]!;
+    if (table.isSuperseded[trace] === 0 && start >= from && start <= to) rows[count++] = trace;
+  }
+  return rows.subarray(0, count);
+}
+
+function groupRows(
+  candidates: Int32Array,
+  grouping: Grouping,
+  latencies: Float64Array,
+  passesKey: TraceTest,
+): readonly UncomparedRow[] {
+  const counts = new Int32Array(grouping.groups.length);
+  for (const trace of candidates) counts[grouping.groupOfTrace[trace]!]!++;
+  const latenciesOfGroup = Array.from(counts, (count) => new Float64Array(count));
+  const filled = new Int32Array(counts.length);
+  const isIncluded = new Uint8Array(counts.length);
+  for (const trace of candidates) {
+    const group = grouping.groupOfTrace[trace]!;
+    latenciesOfGroup[group]![filled[group]!++] = latencies[trace]!;
+    // Filters on the key see the group alone: one trace speaks for all.
+    if (passesKey(trace)) isIncluded[group] = 1;
+  }
+  const included = counts.reduce((sum, count, group) => sum + (isIncluded[group] === 1 ? count : 0), 0);
+  return grouping.groups.flatMap((group, index) => {
+    const n = counts[index]!;
+    if (n === 0) return [];
+    const sorted = latenciesOfGroup[index]!.sort();
+    return [
+      {
+        group,
+        isIncluded: isIncluded[index] === 1,
+        n,
+        share: n / (isIncluded[index] === 1 ? included : candidates.length),
+        p50: quantileEstimate(sorted, 0.5),
+        p95: quantileEstimate(sorted, 0.95),
+        p99: quantileEstimate(sorted, 0.99),
+        latencies: sorted,
+      },
+    ];
+  });
+}
+
+/** Highlight first, then the slowest median first; what is no value, then what is left out, last. */
+function orderRows(rows: readonly UncomparedRow[], highlight: Group | undefined): readonly UncomparedRow[] {
+  const rank = ({ group, isIncluded }: UncomparedRow): number => {
+    if (!isIncluded) return 3;
+    if (highlight !== undefined && isSameGroup(group, highlight)) return 0;
+    return group.kind === 'value' ? 1 : 2;
+  };
+  return [...rows].sort((a, b) => rank(a) - rank(b) || b.p50.value - a.p50.value || b.n - a.n);
+}
+
+function pointsOf(
+  table: SpanTable,
+  included: Int32Array,
+  latencies: Float64Array,
+  placeOf: (trace: number) => number,
+  isPicked: TraceTest,
+): Points {
+  return {
+    trace: included,
+    time: Float64Array.from(included, (trace) => table.traceStart[trace]!),
+    latency: Float64Array.from(included, (trace) => latencies[trace]!),
+    group: Int32Array.from(included, placeOf),
+    isPicked: Uint8Array.from(included, (trace) => (isPicked(trace) ? 1 : 0)),
+  };
+}

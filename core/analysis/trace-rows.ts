@@ -1,0 +1,111 @@
+import type { AnnotationKey, SpanTable } from '../spans/span-table.ts';
+import { unixMicros } from '../units.ts';
+import type { LatencyMeasure } from './explore-question.ts';
+import { type Group, isSameGroup, SEVERAL, valueGroup } from './group.ts';
+import { isEventName, keyIndexOf, scanKey } from './scan-key.ts';
+import { errorsOf } from './sort-traces.ts';
+import { extentOf, traceLatencies } from './trace-latencies.ts';
+import type { TraceRow, TraceRowBar } from './trace-row.ts';
+
+export interface TraceRowsQuestion {
+  readonly key: AnnotationKey | undefined;
+  readonly highlight: Group | undefined;
+  readonly measure: LatencyMeasure;
+}
+
+const MOST_CHIPS = 8;
+const MOST_CARRIERS = 3;
+
+interface Carrier {
+  readonly span: number;
+  readonly value: string;
+  /** NaN for tags and resources. */
+  readonly time: number;
+}
+
+/** The rows of the list for some traces of the table, in the order they are asked for. */
+export function traceRows(
+  table: SpanTable,
+  traces: readonly number[],
+  { key, highlight, measure }: TraceRowsQuestion,
+): readonly TraceRow[] {
+  const keyIndex = key === undefined ? -1 : keyIndexOf(table, key);
+  const latencies = traceLatencies(table, measure, key);
+  return traces.map((trace) => {
+    const carriers = carriersOf(table, keyIndex, trace);
+    const values = new Set(carriers.map(({ value }) => value));
+    const [first] = values;
+    const group: Group = first === undefined ? { kind: 'none' } : values.size > 1 ? SEVERAL : valueGroup(first);
+    const matches = (value: string): boolean => highlight !== undefined && isSameGroup(valueGroup(value), highlight);
+    const root = table.firstSpan[trace]!;
+    return {
+      row: trace,
+      id: table.traceIds[trace]!,
+      start: unixMicros(table.traceStart[trace]!),
+      service: table.services[table.spanService[root]!]!,
+      operation: table.operations[table.spanOperation[root]!]!,
+      latency: latencies[trace]!,
+      spans: table.firstSpan[trace + 1]! - root,
+      errors: errorsOf(table, trace),
+      isHighlight: highlight !== undefined && isSameGroup(group, highlight),
+      chips: chipsOf(table, trace, key, carriers).map((chip, i) => ({
+        ...chip,
+        isHighlight: i < values.size && matches(chip.value),
+      })),
+      extent: extentOf(table, trace),
+      bars: barsOf(table, root, carriers),
+      marks: carriers
+        .filter(({ time }) => !Number.isNaN(time))
+        .map(({ time, value }) => ({ at: time, isHighlight: matches(value) })),
+    };
+  });
+}
+
+function carriersOf(table: SpanTable, keyIndex: number, trace: number): readonly Carrier[] {
+  const carriers: Carrier[] = [];
+  if (keyIndex >= 0) {
+    scanKey(table, keyIndex, trace, (span, code, time) => {
+      carriers.push({ span, value: table.annotations.values[code]!, time });
+    });
+  }
+  return carriers;
+}
+
+/** The grouping key's values, then the events' other annotations (their names last), then tags of the first carrier. */
+function chipsOf(
+  table: SpanTable,
+  trace: number,
+  key: AnnotationKey | undefined,
+  carriers: readonly Carrier[],
+): readonly { readonly key: AnnotationKey; readonly value: string }[] {
+  const { keys, keyOfCode, values } = table.annotations;
+  const attributes: number[] = [];
+  const names: number[] = [];
+  const from = table.eventOffsets[table.firstSpan[trace]!]!;
+  const to = table.eventOffsets[table.firstSpan[trace + 1]!]!;
+  for (let i = from; i < to && attributes.length < MOST_CHIPS && names.length < MOST_CHIPS; i++) {
+    const code = table.eventCodes[i]!;
+    (isEventName(keys[keyOfCode[code]!]!) ? names : attributes).push(code);
+  }
+  const tagSpan = carriers[0]?.span ?? table.firstSpan[trace]!;
+  const tags = table.tagCodes.subarray(table.tagOffsets[tagSpan], table.tagOffsets[tagSpan + 1]);
+  const others = new Set([...attributes, ...names, ...tags]);
+  const chips = [...new Set(carriers.map(({ value }) => value))].map((value) => ({ key: key!, value }));
+  for (const code of others) {
+    const codeKey = keys[keyOfCode[code]!]!;
+    if (codeKey.scope !== key?.scope || codeKey.key !== key.key) chips.push({ key: codeKey, value: values[code]! });
+  }
+  return chips.slice(0, MOST_CHIPS);
+}
+
+function barsOf(table: SpanTable, root: number, carriers: readonly Carrier[]): readonly TraceRowBar[] {
+  const bar = (span: number, kind: TraceRowBar['kind']): TraceRowBar => ({
+    start: table.spanStart[span]!,
+    duration: table.spanDuration[span]!,
+    kind,
+  });
+  const spans = [...new Set(carriers.map(({ span }) => span))]
+    .sort((a, b) => table.spanDuration[b]! - table.spanDuration[a]!)
+    .slice(0, MOST_CARRIERS);
+  return [bar(root, 'root'), ...spans.map((span) => bar(span, 'carrier'))];
+}
