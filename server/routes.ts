@@ -1,0 +1,140 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import {
+  type AboutAnswer,
+  ARROW_STREAM_TYPE,
+  aboutAnswer,
+  type DrawAnswer,
+  drawAnswer,
+  operationsAnswer,
+  operationsQuery,
+  problemAnswer,
+  servicesAnswer,
+  spansQuery,
+  traceAnswer,
+  traceParams,
+} from '#core/api.ts';
+import { isJaegerOwnService } from '#core/jaeger/jaeger-own-service.ts';
+import { encodeSlice } from '#core/spans/encode-slice.ts';
+import { unixMicros } from '#core/units.ts';
+import { signalOf } from './client-gone.ts';
+import { PROBLEM_TYPE } from './error-answer.ts';
+import { KujiError } from './errors.ts';
+import type { JaegerClient } from './jaeger-query/jaeger-client.ts';
+import { JaegerFault } from './jaeger-query/jaeger-fault.ts';
+import { readSlice } from './jaeger-query/read-slice.ts';
+import { Turnstile } from './turnstile.ts';
+
+export interface RoutesOptions {
+  readonly about: AboutAnswer;
+  readonly client: JaegerClient;
+  /** Draws a fortune in the embedded omikuji app; absent where there is none. */
+  readonly draw: ((signal: AbortSignal) => Promise<DrawAnswer>) | undefined;
+  readonly hasWebFiles: boolean;
+}
+
+/** Slices that are made at the same time; each may hold some 50 MB. */
+const MAX_SLICES_AT_ONCE = 8;
+
+/** Whoever asks whether we are ready does not want to wait for a Jaeger that is away. */
+const READY_TIMEOUT_MILLIS = 1000;
+
+const healthAnswer = z.object({ status: z.literal('ok') });
+const readyAnswer = z.object({
+  status: z.enum(['ready', 'not-ready']),
+  /** The pages are built. */
+  web: z.boolean(),
+  /** `answers`, or why it does not. Without Jaeger we are ready all the same: the page tells people. */
+  jaeger: z.string(),
+});
+
+const failures = { default: { description: 'A failure', content: { [PROBLEM_TYPE]: { schema: problemAnswer } } } };
+const arrowStream = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .meta({ type: 'string', format: 'binary', description: 'An Arrow IPC stream, one row per span' });
+
+/** Every address of the API: what it takes, what it answers, and who does the work. */
+export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  const { about, client, draw, hasWebFiles } = options;
+  const slices = new Turnstile(MAX_SLICES_AT_ONCE);
+
+  app.get('/api/about', { schema: { response: { 200: aboutAnswer, ...failures } } }, () => about);
+
+  app.get('/api/services', { schema: { response: { 200: servicesAnswer, ...failures } } }, async (_request, reply) => {
+    const services = [...new Set(await client.services(signalOf(reply)))].sort(byName);
+    return {
+      services: [...services.filter((name) => !isJaegerOwnService(name)), ...services.filter(isJaegerOwnService)],
+    };
+  });
+
+  app.get(
+    '/api/operations',
+    { schema: { querystring: operationsQuery, response: { 200: operationsAnswer, ...failures } } },
+    async (request, reply) => {
+      const operations = await client.operations(request.query.service, signalOf(reply));
+      return { operations: [...new Set(operations)].sort(byName) };
+    },
+  );
+
+  app.get(
+    '/api/spans',
+    {
+      schema: {
+        querystring: spansQuery,
+        response: {
+          200: { description: 'One slice', content: { [ARROW_STREAM_TYPE]: { schema: arrowStream } } },
+          ...failures,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { service, operation, start, end, limit } = request.query;
+      const search = { service, operation, start: unixMicros(start), end: unixMicros(end), limit };
+      const bytes = await slices.pass(async () => {
+        const { table, info } = await readSlice(client, search, signalOf(reply));
+        return encodeSlice(table, info);
+      });
+      return reply.type(ARROW_STREAM_TYPE).send(bytes);
+    },
+  );
+
+  app.get(
+    '/api/traces/:id',
+    { schema: { params: traceParams, response: { 200: traceAnswer, ...failures } } },
+    async (request, reply) => ({ trace: await client.trace(request.params.id, signalOf(reply)) }),
+  );
+
+  app.post('/api/draws', { schema: { response: { 200: drawAnswer, ...failures } } }, async (_request, reply) => {
+    if (draw === undefined) throw new KujiError('draw-unavailable', 'Kuji asks a Jaeger of yours.');
+    return await draw(signalOf(reply));
+  });
+
+  app.get('/healthz', { schema: { response: { 200: healthAnswer } } }, () => ({ status: 'ok' }) as const);
+
+  app.get('/readyz', { schema: { response: { 200: readyAnswer, 503: readyAnswer } } }, async (_request, reply) => {
+    const jaeger = await jaegerState(client);
+    if (!hasWebFiles) reply.code(503);
+    return { status: hasWebFiles ? 'ready' : 'not-ready', web: hasWebFiles, jaeger } as const;
+  });
+
+  app.get('/openapi.json', { schema: { hide: true } }, () => plain.swagger());
+}
+
+async function jaegerState(client: JaegerClient): Promise<string> {
+  const timeout = AbortSignal.timeout(READY_TIMEOUT_MILLIS);
+  try {
+    await client.services(timeout);
+    return 'answers';
+  } catch (error) {
+    if (error instanceof JaegerFault) return error.detail;
+    if (timeout.aborted) return `has not answered within ${READY_TIMEOUT_MILLIS} ms`;
+    throw error;
+  }
+}
+
+/** By code point, so that the order is the same on every machine. */
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
