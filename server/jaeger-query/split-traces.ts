@@ -28,6 +28,8 @@ const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
+/** The bit in which a brace differs from the bracket of the same side. */
+const CURLY = 0x20;
 const SPACE = 0x20;
 
 const MAX_KEY_BYTES = 1024;
@@ -77,6 +79,10 @@ export class TraceSplitter {
         if (at === length) break;
         if (this.#capture === 'key') this.#key = parseKey(this.#takeCapture(chunk, at + 1));
         continue;
+      }
+      if (this.#depth > 2) {
+        at = this.#skipNested(chunk, at);
+        if (at >= length) break;
       }
       const byte = chunk[at]!;
       if (byte <= SPACE) continue;
@@ -130,6 +136,28 @@ export class TraceSplitter {
       }
     }
     this.#isEscaped = isEscaped;
+    return at;
+  }
+
+  /**
+   * Index of the bracket that leads back to depth 2, or one beyond the chunk. Nearly all bytes pass here, so that it knows
+   * nothing but strings and depth.
+   */
+  #skipNested(chunk: Uint8Array, from: number): number {
+    let depth = this.#depth;
+    let at = from;
+    for (; at < chunk.length; at++) {
+      const byte = chunk[at]!;
+      if (byte === QUOTE) {
+        this.#inString = true;
+        at = this.#skipString(chunk, at + 1);
+      } else if ((byte | CURLY) === OPEN_BRACE) depth++;
+      else if ((byte | CURLY) === CLOSE_BRACE) {
+        if (depth === 3) break;
+        depth--;
+      }
+    }
+    this.#depth = depth;
     return at;
   }
 
