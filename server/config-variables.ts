@@ -49,7 +49,7 @@ export const CONFIG_VARIABLES = {
   },
   LOG_LEVEL: {
     meaning: 'The least important lines that the log shows.',
-    fallback: 'info',
+    fallback: 'info; in a terminal, warn',
     allowed: 'one of debug, info, warn, error, silent',
   },
 } as const satisfies Record<string, Omit<ConfigVariable, 'name'>>;

@@ -25,7 +25,7 @@ describe('readConfig', () => {
       jaegerUiUrl: undefined,
       upstreamTimeoutMillis: 30_000,
       maxUpstreamBytes: 536_870_912,
-      logLevel: 'info',
+      logLevel: undefined,
     });
   });
 

@@ -7,6 +7,8 @@ export interface PortChoice {
   readonly isSet: boolean;
 }
 
+export type LogLevelName = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
 export interface Config {
   readonly host: string;
   readonly dashboard: PortChoice;
@@ -19,7 +21,8 @@ export interface Config {
   readonly jaegerUiUrl: URL | undefined;
   readonly upstreamTimeoutMillis: number;
   readonly maxUpstreamBytes: number;
-  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** `undefined`: as fits where the log goes. */
+  readonly logLevel: LogLevelName | undefined;
 }
 
 /** A variable whose value cannot be used. */
@@ -61,7 +64,7 @@ const environment = z.object({
   JAEGER_OTLP_HTTP_PORT: port,
   KUJI_UPSTREAM_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000),
   KUJI_MAX_UPSTREAM_BYTES: wholeNumber(2 ** 20, 2 ** 34).default(2 ** 29),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 } satisfies Record<ConfigVariableName, z.ZodType>);
 
 /** What the environment says, or everything that is wrong with it. Blanks around a value are dropped; an empty value is absent. */

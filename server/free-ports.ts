@@ -1,0 +1,59 @@
+import type { PortChoice } from './config.ts';
+
+/** A port that was set is in use by another process. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+  readonly port: number;
+
+  constructor(port: number, cause: unknown) {
+    super(`port ${port} is taken`, { cause });
+    this.port = port;
+  }
+}
+
+const MAX_ATTEMPTS = 200;
+const MAX_PORT = 65_535;
+
+/**
+ * Runs `listen` with the chosen ports. Where one is taken, a default gives way to the next higher port and `listen` is run
+ * again, so it must leave nothing open when it fails.
+ *
+ * @param avoid ports that a default must not take because something else of ours has been told to use them
+ * @throws PortTakenError for a port that was set
+ */
+export async function listenOnFreePorts<Name extends string, T>(
+  choices: Readonly<Record<Name, PortChoice>>,
+  avoid: ReadonlySet<number>,
+  listen: (ports: Readonly<Record<Name, number>>) => Promise<T>,
+): Promise<T> {
+  const names = Object.keys(choices).filter((name): name is Name => Object.hasOwn(choices, name));
+  const ports: Record<string, number> = {};
+  for (const name of names) {
+    ports[name] = choices[name].isSet ? choices[name].port : nextPort(choices[name].port, avoid);
+  }
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await listen({ ...ports } as Record<Name, number>);
+    } catch (error) {
+      const taken = takenPort(error);
+      const name = names.find((candidate) => ports[candidate] === taken);
+      if (taken === undefined || name === undefined) throw error;
+      if (choices[name].isSet || attempt >= MAX_ATTEMPTS) throw new PortTakenError(taken, error);
+      ports[name] = nextPort(taken + 1, avoid);
+    }
+  }
+}
+
+/** The port of Node's error for one that is in use, or that this user may not use. */
+function takenPort(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('port' in error)) return undefined;
+  const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+  return isTaken && typeof error.port === 'number' ? error.port : undefined;
+}
+
+function nextPort(from: number, avoid: ReadonlySet<number>): number {
+  let port = from;
+  while (avoid.has(port)) port++;
+  // Past the last port the system picks one.
+  return port > MAX_PORT ? 0 : port;
+}
