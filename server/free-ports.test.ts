@@ -22,40 +22,45 @@ const none = new Set<number>();
 
 describe('listenOnFreePorts', () => {
   it('takes a port that is free', async () => {
-    const port = await listenOnFreePorts({ web: { port: 0, isSet: true } }, none, ({ web }) => listen(web));
+    const port = await listenOnFreePorts({ PORT: { port: 0, isSet: true } }, none, ({ PORT }) => listen(PORT));
     expect(port).toBeGreaterThan(0);
   });
 
   it('gives way to a higher port where a default is taken', async () => {
     const taken = await listen(0);
-    const port = await listenOnFreePorts({ web: { port: taken, isSet: false } }, none, ({ web }) => listen(web));
+    const port = await listenOnFreePorts({ PORT: { port: taken, isSet: false } }, none, ({ PORT }) => listen(PORT));
     expect(port).toBeGreaterThan(taken);
   });
 
   it('does not give way where the port was set', async () => {
     const taken = await listen(0);
-    const choices = { web: { port: taken, isSet: true } };
-    await expect(listenOnFreePorts(choices, none, ({ web }) => listen(web))).rejects.toThrow(PortTakenError);
+    const choices = { PORT: { port: taken, isSet: true } };
+    await expect(listenOnFreePorts(choices, none, ({ PORT }) => listen(PORT))).rejects.toThrow(
+      new PortTakenError('PORT', taken, undefined),
+    );
   });
 
   it('moves the one that is taken and leaves the others', async () => {
     const taken = await listen(0);
-    const choices = { a: { port: 0, isSet: false }, b: { port: taken, isSet: false } };
+    const choices = {
+      JAEGER_QUERY_PORT: { port: 0, isSet: false },
+      JAEGER_OTLP_HTTP_PORT: { port: taken, isSet: false },
+    };
     const ports = await listenOnFreePorts(choices, none, async (chosen) => {
-      await listen(chosen.b);
+      await listen(chosen.JAEGER_OTLP_HTTP_PORT);
       return chosen;
     });
-    expect(ports.a).toBe(0);
-    expect(ports.b).toBeGreaterThan(taken);
+    expect(ports.JAEGER_QUERY_PORT).toBe(0);
+    expect(ports.JAEGER_OTLP_HTTP_PORT).toBeGreaterThan(taken);
   });
 
   it('keeps a default off the ports that something else was told to use', async () => {
-    const choices = { web: { port: 3000, isSet: false } };
-    expect(await listenOnFreePorts(choices, new Set([3000, 3001]), async ({ web }) => web)).toBe(3002);
+    const choices = { PORT: { port: 3000, isSet: false } };
+    expect(await listenOnFreePorts(choices, new Set([3000, 3001]), async ({ PORT }) => PORT)).toBe(3002);
   });
 
   it('passes on any other error', async () => {
-    const failing = listenOnFreePorts({ web: { port: 1, isSet: false } }, none, () => Promise.reject(new Error('no')));
+    const failing = listenOnFreePorts({ PORT: { port: 1, isSet: false } }, none, () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
   });
 });

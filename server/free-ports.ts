@@ -1,13 +1,14 @@
 import type { PortChoice } from './config.ts';
+import type { ConfigVariableName } from './config-variables.ts';
 
-/** A port that was set is in use by another process. */
+/** A port that was set cannot be used. The message is for people. */
 export class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
-  readonly port: number;
 
-  constructor(port: number, cause: unknown) {
-    super(`port ${port} is taken`, { cause });
-    this.port = port;
+  constructor(variable: ConfigVariableName, port: number, cause: unknown) {
+    super(`${variable} is ${port}, but this port is taken or not allowed. Choose another one, or 0 for any.`, {
+      cause,
+    });
   }
 }
 
@@ -21,7 +22,7 @@ const MAX_PORT = 65_535;
  * @param avoid ports that a default must not take because something else of ours has been told to use them
  * @throws PortTakenError for a port that was set
  */
-export async function listenOnFreePorts<Name extends string, T>(
+export async function listenOnFreePorts<Name extends ConfigVariableName, T>(
   choices: Readonly<Record<Name, PortChoice>>,
   avoid: ReadonlySet<number>,
   listen: (ports: Readonly<Record<Name, number>>) => Promise<T>,
@@ -38,7 +39,7 @@ export async function listenOnFreePorts<Name extends string, T>(
       const taken = takenPort(error);
       const name = names.find((candidate) => ports[candidate] === taken);
       if (taken === undefined || name === undefined) throw error;
-      if (choices[name].isSet || attempt >= MAX_ATTEMPTS) throw new PortTakenError(taken, error);
+      if (choices[name].isSet || attempt >= MAX_ATTEMPTS) throw new PortTakenError(name, taken, error);
       ports[name] = nextPort(taken + 1, avoid);
     }
   }

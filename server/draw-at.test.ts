@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { drawFortune } from './draw-fortune.ts';
+import { drawAt } from './draw-at.ts';
 import {
   type FakeUpstream,
   silent,
@@ -23,25 +23,25 @@ function omikuji(status: number, headers: Readonly<Record<string, string>>): Ups
   return (_request, response) => void response.writeHead(status, headers).end('運勢は[凶]です');
 }
 
-describe('drawFortune', () => {
+describe('drawAt', () => {
   it('gives the page and the trace that the visit has made', async () => {
     const url = await urlOf(omikuji(200, { traceresponse: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` }));
-    expect(await drawFortune(url, idle)).toEqual({ text: '運勢は[凶]です', traceId: 'a'.repeat(32) });
+    expect(await drawAt(url, idle)).toEqual({ text: '運勢は[凶]です', traceId: 'a'.repeat(32) });
   });
 
   it.each<[string, UpstreamBehaviour]>([
     ['fails', omikuji(500, { traceresponse: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` })],
     ['names no trace', omikuji(200, {})],
-    ['names none that is one', omikuji(200, { traceresponse: '00-xyz-01' })],
+    ['names none that is one', omikuji(200, { traceresponse: '00-xyz-abc-01' })],
     ['hangs up', (_request, response) => void response.destroy()],
   ])('is not available where the app %s', async (_name, behaviour) => {
     const url = await urlOf(behaviour);
-    await expect(drawFortune(url, idle)).rejects.toMatchObject({ name: 'KujiError', code: 'draw-unavailable' });
+    await expect(drawAt(url, idle)).rejects.toMatchObject({ name: 'KujiError', code: 'draw-unavailable' });
   });
 
   it('stops when whoever draws has left', async () => {
     const url = await urlOf(silent);
     const signal = AbortSignal.abort(new Error('gone'));
-    await expect(drawFortune(url, signal)).rejects.toThrow('gone');
+    await expect(drawAt(url, signal)).rejects.toThrow('gone');
   });
 });
