@@ -1,0 +1,104 @@
+import { memo } from 'react';
+import type { TraceRow } from '#core/analysis/trace-row.ts';
+import { formatClock } from '#core/format/format-clock.ts';
+import { formatCount } from '#core/format/format-count.ts';
+import { formatDuration } from '#core/format/format-duration.ts';
+import { AnnotationChip } from '../../ui/annotation-chip.tsx';
+import type { DurationAxis } from '../../ui/duration-axis.ts';
+import { ChevronIcon } from '../../ui/icons/chevron-icon.tsx';
+import { WarningIcon } from '../../ui/icons/warning-icon.tsx';
+import { langOf } from '../../ui/lang-of.ts';
+import { MiniBars } from '../../ui/mini-bars.tsx';
+import { useWords } from '../../ui/words/use-words.ts';
+import { DurationLollipop } from './duration-lollipop.tsx';
+import classes from './trace-list.module.css';
+
+/** More chips than these do not fit; the others are counted. */
+const MAX_CHIPS = 3;
+
+/** What stands in one row of the list, cell by cell. */
+export const ListRow = memo(function ListRow(props: {
+  row: TraceRow;
+  axis: DurationAxis;
+  isArrived: boolean;
+  onOpen: (traceId: string) => void;
+}) {
+  const { row, axis, isArrived, onOpen } = props;
+  const words = useWords().list;
+  const time = formatClock(row.start, { detail: 'millis' });
+  const duration = formatDuration(row.latency);
+  const root = `${row.service} ${row.operation}`;
+  const hidden = row.chips.length - MAX_CHIPS;
+  return (
+    <>
+      <td className={classes.time}>
+        {time}
+        {isArrived && <span className={classes.arrived}>{words.arrived}</span>}
+      </td>
+      <td className={classes.root} title={root} lang={langOf(root)}>
+        <span className={classes.service}>{row.service}</span> {row.operation}
+      </td>
+      <td className={classes.duration}>
+        <span className={classes.latency}>{duration}</span>
+        <DurationLollipop axis={axis} latency={row.latency} isHighlight={row.isHighlight} />
+      </td>
+      <td className={classes.chips}>
+        {row.isHighlight && <span className={classes.unseen}>{words.highlighted}</span>}
+        {row.chips.slice(0, MAX_CHIPS).map(({ key, value, isHighlight }) => (
+          <AnnotationChip
+            key={`${key.scope} ${key.key} ${value}`}
+            annotationKey={key}
+            value={value}
+            isHighlight={isHighlight}
+          />
+        ))}
+        {hidden > 0 && (
+          <span className={classes.moreChips} title={words.more(hidden)}>
+            +{hidden}
+          </span>
+        )}
+      </td>
+      <td className={classes.count} title={words.spanCount(row.spans)}>
+        {formatCount(row.spans)}
+      </td>
+      <td className={classes.count} data-errors={row.errors > 0 || undefined} title={words.errorCount(row.errors)}>
+        {row.errors > 0 && <WarningIcon sizePx={12} />}
+        {formatCount(row.errors)}
+      </td>
+      <td className={classes.mini}>
+        <MiniBars row={row} />
+      </td>
+      <td className={classes.go}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.open}
+          aria-label={words.open(root, time, duration)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen(row.id);
+          }}
+        >
+          <ChevronIcon to="right" />
+        </button>
+      </td>
+    </>
+  );
+});
+
+/** The place of a row that has not come yet: grey bars where its parts will stand. */
+export function ListRowPlaceholder() {
+  const bar = <span className={classes.placeholder} />;
+  return (
+    <>
+      <td className={classes.time}>{bar}</td>
+      <td className={classes.root}>{bar}</td>
+      <td className={classes.duration}>{bar}</td>
+      <td className={classes.chips}>{bar}</td>
+      <td className={classes.count}>{bar}</td>
+      <td className={classes.count}>{bar}</td>
+      <td className={classes.mini}>{bar}</td>
+      <td className={classes.go} />
+    </>
+  );
+}

@@ -1,0 +1,184 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import type { DurationAxis } from '../../ui/duration-axis.ts';
+import { groupName } from '../../ui/group-name.ts';
+import type { GroupStyle } from '../../ui/group-styles.ts';
+import { KbdHint } from '../../ui/kbd-hint.tsx';
+import { langOf } from '../../ui/lang-of.ts';
+import { useWords } from '../../ui/words/use-words.ts';
+import type { ChangeExplore, ExploreState } from '../../url-state.ts';
+import { ListHead } from './list-head.tsx';
+import { ListRow, ListRowPlaceholder } from './list-row.tsx';
+import { highlightedRows, nextHighlighted } from './next-highlighted.ts';
+import type { RowSource } from './row-source.ts';
+import classes from './trace-list.module.css';
+import { useListKeys } from './use-list-keys.ts';
+
+const ROW_PX = 40;
+/** Below 720 px a row has two lines. */
+const TWO_LINE_ROW_PX = 66;
+const NARROW = '(max-width: 720px)';
+const OVERSCAN_ROWS = 8;
+
+interface TraceListProps {
+  readonly answer: ExploreAnswer;
+  readonly rows: RowSource;
+  readonly state: ExploreState;
+  readonly change: ChangeExplore;
+  /** The chart's. */
+  readonly axis: DurationAxis;
+  readonly styles: readonly GroupStyle[];
+  readonly onOpen: (traceId: string) => void;
+  /** The trace in the drawer: its row is the current one. */
+  readonly currentId?: string | undefined;
+  /** A trace that has just been made by the reader. */
+  readonly arrivedId?: string | undefined;
+}
+
+/** The traces that are picked, or else all, one row each, in the order asked for. Only rows in view exist. */
+export function TraceList(props: TraceListProps) {
+  const { answer, rows, state, change, axis, onOpen, currentId, arrivedId } = props;
+  const { order } = answer;
+  const words = useWords();
+  const headingId = useId();
+  const [container, setContainer] = useState<HTMLTableSectionElement | null>(null);
+  const rowPx = useMediaQuery(NARROW, false, { getInitialValueInEffect: false }) === true ? TWO_LINE_ROW_PX : ROW_PX;
+  const scrollMargin = useOffsetTop(container);
+  const virtualizer = useWindowVirtualizer({
+    count: order.length,
+    estimateSize: () => rowPx,
+    overscan: OVERSCAN_ROWS,
+    scrollMargin,
+    // A row that is moved to must not hide below the edge of the window.
+    scrollPaddingStart: ROW_PX,
+    scrollPaddingEnd: ROW_PX,
+  });
+  useLayoutEffect(() => {
+    if (rowPx > 0) virtualizer.measure();
+  }, [rowPx, virtualizer]);
+
+  /** By its row in the span table, so that it stays the same while rows come above it. */
+  const [current, setCurrent] = useState<number | undefined>(undefined);
+  const currentAt = useMemo(() => (current === undefined ? -1 : order.indexOf(current)), [order, current]);
+  const highlighted = useMemo(() => highlightedRows(answer), [answer]);
+  const mustFocus = useRef(false);
+
+  const moveTo = (position: number | undefined) => {
+    const tableRow = position === undefined ? undefined : order[position];
+    if (position === undefined || tableRow === undefined) return;
+    setCurrent(tableRow);
+    mustFocus.current = true;
+    virtualizer.scrollToIndex(position, { align: 'auto' });
+  };
+  const open = (position: number) => {
+    const id = order[position] === undefined ? undefined : rows.row(order[position])?.id;
+    if (id !== undefined) onOpen(id);
+  };
+  useListKeys({
+    container,
+    onMove: (by) => moveTo(Math.max(0, Math.min(order.length - 1, currentAt + by))),
+    onOpen: () => open(currentAt),
+    onNextHighlighted: () => moveTo(nextHighlighted(order, highlighted, currentAt)),
+  });
+
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+  useEffect(() => {
+    rows.request([...order.subarray(first, last + 1)]);
+  }, [rows, order, first, last]);
+
+  useEffect(() => {
+    if (!mustFocus.current || current === undefined) return;
+    const row = container?.querySelector<HTMLElement>(`[data-row="${current}"]`);
+    if (row == null) return;
+    mustFocus.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  useEffect(() => {
+    if (currentId === undefined) return;
+    const tableRow = order.find((candidate) => rows.row(candidate)?.id === currentId);
+    if (tableRow !== undefined) setCurrent(tableRow);
+  }, [currentId, order, rows]);
+
+  const highlightName = answer.highlight === undefined ? undefined : groupName(answer.highlight, words);
+  return (
+    <section aria-labelledby={headingId} className={classes.section}>
+      <div className={classes.top}>
+        <h2 id={headingId} className={classes.heading}>
+          {words.list.heading}
+        </h2>
+        <p className={classes.caption}>
+          {answer.picked < answer.included
+            ? words.list.captionPicked(order.length, answer.included, state.sort)
+            : words.list.caption(order.length, state.sort)}
+        </p>
+        <div className={classes.keys}>
+          <KbdHint keys={['j', 'k']}>{words.list.keysMove}</KbdHint>
+          <KbdHint keys={['Enter']}>{words.list.keysOpen}</KbdHint>
+          {highlightName !== undefined && (
+            <KbdHint keys={['n']}>
+              <bdi lang={langOf(highlightName)}>{words.list.keysNext(highlightName)}</bdi>
+            </KbdHint>
+          )}
+        </div>
+      </div>
+      <div className={classes.panel}>
+        <table aria-labelledby={headingId} aria-rowcount={order.length + 1} className={classes.table}>
+          <ListHead sort={state.sort} axis={axis} onSort={(sort) => change({ sort })} />
+          <tbody ref={setContainer} className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+            {items.map(({ index, start }) => {
+              const tableRow = order[index]!;
+              const row = rows.row(tableRow);
+              const isCurrent = index === currentAt;
+              return (
+                <tr
+                  key={tableRow}
+                  aria-rowindex={index + 2}
+                  aria-current={isCurrent || undefined}
+                  tabIndex={isCurrent || (currentAt < 0 && index === 0) ? 0 : -1}
+                  data-row={tableRow}
+                  data-highlight={row?.isHighlight || undefined}
+                  data-arrived={(arrivedId !== undefined && row?.id === arrivedId) || undefined}
+                  className={classes.row}
+                  style={{ transform: `translateY(${start - scrollMargin}px)` }}
+                  onClick={() => {
+                    setCurrent(tableRow);
+                    open(index);
+                  }}
+                  onFocus={(event) => {
+                    if (event.target === event.currentTarget) setCurrent(tableRow);
+                  }}
+                >
+                  {row === undefined ? (
+                    <ListRowPlaceholder />
+                  ) : (
+                    <ListRow row={row} axis={axis} isArrived={row.id === arrivedId} onOpen={onOpen} />
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        {order.length === 0 && <p className={classes.nothing}>{words.list.nothing}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** Distance of an element from the top of the document, kept right while what stands above it grows or shrinks. */
+function useOffsetTop(element: HTMLElement | null): number {
+  const [offsetPx, setOffsetPx] = useState(0);
+  useLayoutEffect(() => {
+    if (element === null) return;
+    const measure = () => setOffsetPx(Math.round(element.getBoundingClientRect().top + window.scrollY));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [element]);
+  return offsetPx;
+}

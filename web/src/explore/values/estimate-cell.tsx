@@ -1,0 +1,28 @@
+import type { Estimate } from '#core/analysis/estimate.ts';
+import { formatDifference } from '#core/format/format-difference.ts';
+import { formatDuration } from '#core/format/format-duration.ts';
+import { formatInterval } from '#core/format/format-interval.ts';
+import classes from './values-table.module.css';
+
+/** An estimate with its interval left of it, so that estimates align. One whose interval is open, or that has none, steps back. */
+export function EstimateCell({
+  estimate,
+  isDifference = false,
+}: {
+  estimate: Estimate | undefined;
+  isDifference?: boolean;
+}) {
+  if (estimate === undefined || !Number.isFinite(estimate.value)) {
+    return <td className={classes.number}>{'\u2013'}</td>;
+  }
+  const isOpen = estimate.low === undefined || estimate.high === undefined;
+  const write = isDifference ? formatDifference : formatDuration;
+  return (
+    <td className={classes.number}>
+      <span className={classes.interval}>{formatInterval(estimate)}</span>{' '}
+      <span className={classes.estimate} data-open={isOpen || undefined} data-difference={isDifference || undefined}>
+        {write(estimate.value, { detailed: true })}
+      </span>
+    </td>
+  );
+}
