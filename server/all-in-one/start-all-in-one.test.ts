@@ -16,6 +16,6 @@ it('passes on the error of a port that is taken, and leaves nothing listening', 
 
 it('starts empty', async () => {
   const jaeger = await startAllInOne(options);
-  expect(jaeger.counters()).toEqual({ traces: 0, spans: 0, droppedTraces: 0, droppedSpans: 0 });
+  expect(jaeger.counters()).toEqual({ traces: 0, spans: 0, droppedTraces: 0, droppedSpans: 0, refusedSpans: 0 });
   await jaeger.close();
 });

@@ -43,8 +43,7 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
   const { maxTraces = 50_000, maxSpans = 500_000, maxSpansPerTrace = 100_000 } = options;
   const store = new SpanStore({ maxTraces, maxSpans, maxSpansPerTrace }, log);
   const query = await listen(queryHttp({ store, clock, log }), host, options.queryPort);
-  const accept = store.add.bind(store);
-  const handler = otlpHttp({ accept, log, ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }) });
+  const handler = otlpHttp({ sink: store, log, ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }) });
   const otlp = await listen(handler, host, options.otlpHttpPort).catch(async (error: unknown) => {
     await query.close();
     throw error;

@@ -78,6 +78,31 @@ describe('startOmikuji', () => {
     expect(said).toEqual(['warn: the collector cannot be reached; spans are kept', 'info: the collector is back']);
   }, 20_000);
 
+  it('waits for a draw whose visitor has left', async () => {
+    const { port, received } = await startCollector();
+    const asleep = Promise.withResolvers<void>();
+    const wakeUp = Promise.withResolvers<void>();
+    const sleep = () => {
+      asleep.resolve();
+      return wakeUp.promise;
+    };
+    const omikuji = await startOmikuji({
+      ...quick,
+      sleep,
+      otlpEndpoint: `http://127.0.0.1:${port}`,
+      log: () => undefined,
+    });
+    const leaving = new AbortController();
+    const left = visit(omikuji.url, { signal: leaving.signal });
+    await asleep.promise;
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    const closed = omikuji.close();
+    wakeUp.resolve();
+    await closed;
+    expect(received[0]?.body.includes('残念でした')).toBe(true);
+  });
+
   it('passes on the error of a port that is taken', async () => {
     const { port } = await startCollector();
     const taken = startOmikuji({ ...quick, port, otlpEndpoint: 'http://127.0.0.1:1', log: () => undefined });

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as timersSleep } from 'node:timers/promises';
 import type { Log } from '#core/log.ts';
 import { handleDraw } from './handle-draw.ts';
+import { sleepAtLeast } from './sleep-at-least.ts';
 import { startTelemetry } from './telemetry.ts';
 import { createWallClock } from './wall-clock.ts';
 
@@ -42,20 +42,19 @@ const MAX_CONNECTIONS = 1_000;
  * @throws the error of Node (`code` `EADDRINUSE`) where the port is taken
  */
 export async function startOmikuji(options: OmikujiOptions): Promise<Omikuji> {
-  const { log, clock = createWallClock(), random = Math.random, sleep = timersSleep } = options;
+  const { log, clock = createWallClock(), random = Math.random, sleep = sleepAtLeast } = options;
   const tracesUrl = options.otlpTracesEndpoint ?? `${options.otlpEndpoint.replace(/\/+$/, '')}/v1/traces`;
   const telemetry = startTelemetry({ tracesUrl, serviceName: options.serviceName ?? 'demo', log });
-  const effects = {
-    tracer: telemetry.tracer,
-    clock,
-    random,
-    sleep: async (millis: number) => void (await sleep(millis)),
-  };
+  const effects = { tracer: telemetry.tracer, clock, random, sleep };
+  const underWay = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    handleDraw(effects, request, response).catch((error: unknown) => {
-      log('error', 'a draw failed', { error });
-      response.destroy();
-    });
+    const draw = handleDraw(effects, request, response)
+      .catch((error: unknown) => {
+        log('error', 'a draw failed', { error });
+        response.destroy();
+      })
+      .finally(() => underWay.delete(draw));
+    underWay.add(draw);
   });
   server.maxConnections = MAX_CONNECTIONS;
   await listen(server, options.host, options.port);
@@ -65,6 +64,8 @@ export async function startOmikuji(options: OmikujiOptions): Promise<Omikuji> {
     port,
     close: async () => {
       await closeServer(server);
+      // A draw goes on when its visitor has left, and its spans count too.
+      await Promise.all(underWay);
       await telemetry.shutdown();
     },
   };

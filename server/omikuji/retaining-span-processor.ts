@@ -56,9 +56,14 @@ export class RetainingSpanProcessor implements SpanProcessor {
   }
 
   onEnd(span: ReadableSpan): void {
-    if (this.#isStopped || this.#queue.length >= this.#maxQueue) {
-      if (this.#lost++ === 0)
+    if (this.#isStopped) {
+      this.#log('warn', 'a span finished after the shutdown and is lost', { name: span.name });
+      return;
+    }
+    if (this.#queue.length >= this.#maxQueue) {
+      if (this.#lost++ === 0) {
         this.#log('warn', 'spans are being lost: the queue for the collector is full', { maxQueue: this.#maxQueue });
+      }
       return;
     }
     this.#queue.push(span);

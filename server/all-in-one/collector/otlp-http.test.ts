@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
+import { create, fromBinary, type MessageInitShape, toBinary } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AllInOne, startAllInOne } from '../start-all-in-one.ts';
 import {
@@ -52,7 +52,7 @@ function jsonRequest(span: object, spanId: string): string {
   return JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans }] }] });
 }
 
-function protobufRequest(span: Partial<Parameters<typeof create<typeof SpanSchema>>[1]>): Uint8Array {
+function protobufRequest(span: Omit<MessageInitShape<typeof SpanSchema>, '$typeName' | '$unknown'>): Uint8Array {
   const bytes = toBinary(
     SpanSchema,
     create(SpanSchema, {
@@ -108,6 +108,7 @@ describe('good input', () => {
     const { partialSuccess } = fromBinary(ExportTraceServiceResponseSchema, answer.bytes);
     expect(answer.status).toBe(200);
     expect(partialSuccess?.rejectedSpans).toBe(1n);
+    expect(jaeger.counters().refusedSpans).toBe(1);
   });
 });
 

@@ -16,9 +16,15 @@ const INTERNAL = 13;
 /** Spans stored between two chances for other work. */
 const ACCEPT_AT_ONCE = 500;
 
+/** Where spans go. */
+export interface SpanSink {
+  add(spans: readonly StoredSpan[]): void;
+  /** Counts spans with an all-zero id. */
+  refuse(spans: number): void;
+}
+
 export interface OtlpHttpOptions {
-  /** Takes spans into the store. */
-  readonly accept: (spans: readonly StoredSpan[]) => void;
+  readonly sink: SpanSink;
   readonly maxBodyBytes?: number;
   readonly log: Log;
 }
@@ -60,17 +66,17 @@ async function answer(request: IncomingMessage, options: OtlpHttpOptions): Promi
   }
 }
 
-async function ingest(bytes: Uint8Array, encoding: OtlpEncoding, { accept, log }: OtlpHttpOptions): Promise<Answer> {
+async function ingest(bytes: Uint8Array, encoding: OtlpEncoding, { sink }: OtlpHttpOptions): Promise<Answer> {
   try {
     const groups =
       encoding === 'application/json' ? groupsFromJson(Buffer.from(bytes).toString()) : groupsFromProtobuf(bytes);
     const { spans, refused } = await decodeSpans(groups);
     const giveWay = yielder();
     for (let from = 0; from < spans.length; from += ACCEPT_AT_ONCE) {
-      accept(spans.slice(from, from + ACCEPT_AT_ONCE));
+      sink.add(spans.slice(from, from + ACCEPT_AT_ONCE));
       await giveWay();
     }
-    if (refused > 0) log('warn', 'refused spans with an all-zero trace id or span id', { refused });
+    sink.refuse(refused);
     return otlpAnswers.accepted(encoding, refused);
   } catch (error) {
     if (error instanceof BadOtlp) return otlpAnswers.failed(encoding, 400, INVALID_ARGUMENT, error.message);

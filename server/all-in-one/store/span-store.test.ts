@@ -33,7 +33,7 @@ describe('SpanStore', () => {
     for (let trace = 1; trace <= 6; trace++) store.add([testingSpan(trace, 1, 'a'), testingSpan(trace, 2, 'b')]);
     expect(store.tracesOf('a').map(({ traceId }) => Number(traceId))).toEqual([6, 5, 4]);
     expect(store.trace('1'.padStart(32, '0'))).toBeUndefined();
-    expect(store.counters()).toEqual({ traces: 3, spans: 6, droppedTraces: 3, droppedSpans: 0 });
+    expect(store.counters()).toEqual({ traces: 3, spans: 6, droppedTraces: 3, droppedSpans: 0, refusedSpans: 0 });
     expect(said).toEqual(['warn: the store is full; the oldest traces are dropped from now on']);
   });
 
@@ -41,9 +41,9 @@ describe('SpanStore', () => {
     const { store, said } = storeWithLog({ maxSpans: 12 });
     store.add([testingSpan(1, 1, 'a')]);
     for (let span = 1; span <= 14; span++) store.add([testingSpan(2, span, 'a')]);
-    expect(store.counters()).toEqual({ traces: 2, spans: 11, droppedTraces: 0, droppedSpans: 4 });
+    expect(store.counters()).toEqual({ traces: 2, spans: 11, droppedTraces: 0, droppedSpans: 4, refusedSpans: 0 });
     store.add([testingSpan(3, 1, 'a'), testingSpan(3, 2, 'a')]);
-    expect(store.counters()).toEqual({ traces: 2, spans: 12, droppedTraces: 1, droppedSpans: 4 });
+    expect(store.counters()).toEqual({ traces: 2, spans: 12, droppedTraces: 1, droppedSpans: 4, refusedSpans: 0 });
     expect(said).toEqual([
       'warn: a trace is full; its further spans are dropped',
       'warn: the store is full; the oldest traces are dropped from now on',

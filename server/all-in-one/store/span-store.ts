@@ -23,6 +23,8 @@ export interface Counters {
   /** Traces that had to leave, whole, and spans that found no place in their trace, since the start. */
   readonly droppedTraces: number;
   readonly droppedSpans: number;
+  /** Spans that were never taken, for an id that is all zeros. */
+  readonly refusedSpans: number;
 }
 
 export interface Operation {
@@ -56,6 +58,7 @@ export class SpanStore {
   #spans = 0;
   #droppedTraces = 0;
   #droppedSpans = 0;
+  #refusedSpans = 0;
 
   constructor(limits: StoreLimits, log: Log) {
     this.#limits = limits;
@@ -68,6 +71,14 @@ export class SpanStore {
 
   add(spans: readonly StoredSpan[]): void {
     for (const span of spans) this.#addSpan(span);
+  }
+
+  /** Counts spans that belong to no trace. */
+  refuse(spans: number): void {
+    if (spans > 0 && this.#refusedSpans === 0) {
+      this.#log('warn', 'spans with an all-zero trace id or span id belong to no trace and are refused', { spans });
+    }
+    this.#refusedSpans += spans;
   }
 
   trace(traceId: string): StoredTrace | undefined {
@@ -98,6 +109,7 @@ export class SpanStore {
       spans: this.#spans,
       droppedTraces: this.#droppedTraces,
       droppedSpans: this.#droppedSpans,
+      refusedSpans: this.#refusedSpans,
     };
   }
 
