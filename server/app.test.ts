@@ -298,6 +298,7 @@ describe('the pages', () => {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     const { headers } = await app.inject('/api/about');
+    expect(headers['cache-control']).toBe('no-store');
     expect(headers['content-security-policy']).toMatch(/style-src 'self';/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['strict-transport-security']).toBeUndefined();

@@ -51,7 +51,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // The policy is our own, as the page's has a nonce. HSTS would lock people out who try https once.
   await app.register(fastifyHelmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
   app.addHook('onRequest', async (_request, reply) => {
-    reply.header('content-security-policy', contentSecurityPolicy());
+    // Pages and files say what holds for them instead.
+    reply.headers({ 'content-security-policy': contentSecurityPolicy(), 'cache-control': 'no-store' });
   });
   await app.register(fastifySwagger, {
     openapi: { info: { title: 'Kuji', version: about.version } },

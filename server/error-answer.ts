@@ -20,7 +20,7 @@ export function answerError(log: Log, error: unknown, request: FastifyRequest, r
 
 export function sendProblem(reply: FastifyReply, error: KujiError): FastifyReply {
   const problem = problemOf(error);
-  return reply.code(problem.status).type(PROBLEM_TYPE).header('cache-control', 'no-store').send(problem);
+  return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
 }
 
 function expectedError(error: unknown): KujiError {
