@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AllInOne, startAllInOne } from '../start-all-in-one.ts';
-import { comparable } from './comparable-answer.ts';
-import { comparedInPart, differs, notServed, requestBodies } from './exceptions.ts';
+import { comparable } from './testing/comparable-answer.ts';
+import { comparedInPart, differs, notServed, requestBodies } from './testing/exceptions.ts';
 
 /*
  * The same input, the same answers as a real Jaeger 2.20: every recorded request is sent to the embedded one. A case is
- * compared, or it stands with its reason in exceptions.ts, where it has an expectation of its own.
+ * compared, or it stands with its reason in testing/exceptions.ts, where it has an expectation of its own.
  */
 
 const RECORDINGS = new URL('../../../core/jaeger/recordings/', import.meta.url);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { testingSpan } from '../testing/testing-span.ts';
 import { searchTraces } from './search-traces.ts';
 import type { SpanQuery } from './span-query.ts';
 import { SpanStore } from './span-store.ts';
-import { testingSpan } from './testing-span.ts';
 
 const LIMITS = { maxTraces: 3, maxSpans: 100, maxSpansPerTrace: 10 };
 

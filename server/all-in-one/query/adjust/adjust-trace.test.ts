@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribute } from '../../store/stored-span.ts';
-import { testingSpan } from '../../store/testing-span.ts';
+import { testingSpan } from '../../testing/testing-span.ts';
 import { adjustTrace } from './adjust-trace.ts';
 
 const text = (key: string, value: string): Attribute => ({ key, value: { type: 'string', value } });

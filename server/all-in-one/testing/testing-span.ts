@@ -1,4 +1,4 @@
-import { NO_SPAN_ID, type StoredSpan } from './stored-span.ts';
+import { NO_SPAN_ID, type StoredSpan } from '../store/stored-span.ts';
 
 /** A span of one millisecond to change in tests. `traceNumber` and `spanNumber` make its ids. */
 export function testingSpan(
