@@ -5,14 +5,18 @@ import { configErrorText, readConfig } from './config.ts';
 import { endSignal } from './end-signal.ts';
 import { PortTakenError } from './free-ports.ts';
 import { pinoLog } from './pino-log.ts';
-import { type RunningKuji, runKuji } from './run-kuji.ts';
+import { type RunningKuji, type RunOptions, runKuji } from './run-kuji.ts';
 import { urlTable } from './url-table.ts';
 
 const WEB_ROOT = fileURLToPath(new URL('../web/dist', import.meta.url));
 const PACKAGE = new URL('../package.json', import.meta.url);
 
-/** `npm start`, once the pages are built: runs until Ctrl-C or SIGTERM. Sets the exit code, 1 where it cannot start. */
-export async function main(): Promise<void> {
+/**
+ * `npm start`: runs until Ctrl-C or SIGTERM. Sets the exit code, 1 where it cannot start.
+ *
+ * @param options `buildPages` makes the pages if need be, while everything else starts
+ */
+export async function main(options: Pick<RunOptions, 'buildPages'> = {}): Promise<void> {
   const read = readConfig(process.env);
   if (read.kind === 'errors') {
     fail(read.errors.map(configErrorText));
@@ -24,8 +28,10 @@ export async function main(): Promise<void> {
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(PACKAGE, 'utf8')));
   let kuji: RunningKuji;
   try {
-    kuji = await runKuji(config, { log, version, webRoot: WEB_ROOT });
+    kuji = await runKuji(config, { ...options, log, version, webRoot: WEB_ROOT });
   } catch (error) {
+    // What Ctrl-C interrupts need not succeed.
+    if (end.aborted) return;
     const text = startErrorText(error, config.host);
     if (text === undefined) throw error;
     fail([text]);

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly version: string;
   /** Folder of the built pages. */
   readonly webRoot: string;
+  /** Makes them, if need be, while everything else starts. Without it they are taken as they are. */
+  readonly buildPages?: () => Promise<void>;
 }
 
 export interface RunningKuji {
@@ -27,14 +29,19 @@ export interface RunningKuji {
  * Starts all that the configuration asks for: the dashboard alone on a Jaeger that runs, or with one of our own and the
  * omikuji app. Resolves when everything answers and, where embedded, the first draws can be found.
  *
- * @throws PortTakenError; nothing is left running then
+ * @throws PortTakenError, or what `buildPages` throws; nothing is left running then
  */
 export async function runKuji(config: Config, options: RunOptions): Promise<RunningKuji> {
   const choices = [config.dashboard, config.omikuji, config.jaegerQuery, config.jaegerOtlpHttp];
   const setPorts = new Set(choices.filter((choice) => choice.isSet && choice.port !== 0).map((choice) => choice.port));
-  const embedded =
-    config.jaegerQueryUrl === undefined ? await startEmbeddedSystem(config, setPorts, options.log) : undefined;
+  const [embedding, building] = await Promise.allSettled([
+    config.jaegerQueryUrl === undefined ? startEmbeddedSystem(config, setPorts, options.log) : undefined,
+    options.buildPages?.(),
+  ]);
+  if (embedding.status === 'rejected') throw embedding.reason;
+  const embedded = embedding.value;
   try {
+    if (building.status === 'rejected') throw building.reason;
     const dashboard = await startDashboard(config, setPorts, embedded, options);
     const draws = await embedded?.firstDraws;
     return {

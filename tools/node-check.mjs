@@ -2,7 +2,8 @@
  * Preloaded by every script that is TypeScript (`node --import ./tools/node-check.mjs …`). Plain JavaScript, as it must run on the
  * very versions that it refuses. Also turns on Node's compile cache: stripping the types of our own files then costs nothing.
  */
-import { enableCompileCache } from 'node:module';
+// As a whole, since an old Node has no `enableCompileCache` to import.
+import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** The first version that strips types without a flag and without a warning; the same as `engines` in package.json. */
@@ -15,4 +16,4 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 start Kuji by "npm start", or install a newer Node.`);
   process.exit(1);
 }
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node-compile-cache', import.meta.url)));
+nodeModule.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node-compile-cache', import.meta.url)));
