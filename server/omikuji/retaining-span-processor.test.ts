@@ -57,9 +57,9 @@ describe('RetainingSpanProcessor', () => {
   it('sends what finishes, in order, without being asked', async () => {
     const { collector, said, finish } = start();
     finish('a', 'b');
-    await vi.waitUntil(() => collector.accepted.length === 2);
+    await vi.waitUntil(() => collector.accepted.length === 2, { timeout: 4_000 });
     finish('c');
-    await vi.waitUntil(() => collector.accepted.length === 3);
+    await vi.waitUntil(() => collector.accepted.length === 3, { timeout: 4_000 });
     expect(collector.accepted).toEqual(['a', 'b', 'c']);
     expect(said).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('RetainingSpanProcessor', () => {
     const { collector, processor, said, finish } = start();
     collector.state = 'away';
     finish('a', 'b');
-    await vi.waitUntil(() => collector.attempts >= 5);
+    await vi.waitUntil(() => collector.attempts >= 5, { timeout: 4_000 });
     finish('c');
     collector.state = 'there';
     await processor.forceFlush();
@@ -83,7 +83,7 @@ describe('RetainingSpanProcessor', () => {
     const { collector, processor, said, finish } = start({ maxQueue: 3 });
     collector.state = 'away';
     finish('a', 'b', 'c', 'd', 'e');
-    await vi.waitUntil(() => collector.attempts >= 2);
+    await vi.waitUntil(() => collector.attempts >= 2, { timeout: 4_000 });
     collector.state = 'there';
     await processor.forceFlush();
     expect(collector.accepted).toEqual(['a', 'b', 'c']);

@@ -77,7 +77,7 @@ describe('keepDrawing', () => {
       sleep: () => new Promise((resolve) => setImmediate(resolve)),
       log: (level, message) => said.push(`${level}: ${message}`),
     });
-    await vi.waitUntil(() => said.length === 2);
+    await vi.waitUntil(() => said.length === 2, { timeout: 4_000 });
     calling.abort();
     await keeping;
     expect(said).toEqual(['warn: the omikuji app cannot be reached', 'info: the omikuji app is back']);
