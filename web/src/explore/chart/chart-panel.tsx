@@ -1,0 +1,127 @@
+import { Paper, Tabs } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import type { UnixMicros } from '#core/units.ts';
+import { groupName } from '../../ui/group-name.ts';
+import { groupStyles } from '../../ui/group-styles.ts';
+import { useWords } from '../../ui/words/use-words.ts';
+import type { ChangeExplore, ExploreState } from '../../url-state.ts';
+import { answerAxis } from './answer-axis.ts';
+import { ChartControls } from './chart-controls.tsx';
+import classes from './chart-panel.module.css';
+import { distributionGroups } from './distribution-groups.ts';
+import { DistributionTable } from './distribution-table.tsx';
+import { DistributionView } from './distribution-view.tsx';
+import { PickCaption } from './pick-caption.tsx';
+import { TimeLegend } from './time-legend.tsx';
+import { TimeTable } from './time-table.tsx';
+import { TimeView } from './time-view.tsx';
+
+export interface ChartPanelProps {
+  readonly answer: ExploreAnswer;
+  /** A newer question is being answered: what is shown belongs to the one before. */
+  readonly isStale: boolean;
+  /** The asked range, in instants. */
+  readonly range: { readonly from: UnixMicros; readonly to: UnixMicros };
+  readonly state: ExploreState;
+  readonly change: ChangeExplore;
+  readonly onOpenTrace: (row: number) => void;
+  /** Row of the trace that is pointed at elsewhere, as in the list. */
+  readonly hoveredTrace?: number | undefined;
+}
+
+/** The charts, which share one selection and one height. */
+export function ChartPanel({ answer, isStale, range, state, change, onOpenTrace, hoveredTrace }: ChartPanelProps) {
+  const words = useWords();
+  const [isTable, setIsTable] = useState(false);
+  const styles = useMemo(() => groupStyles(answer.key, answer.groups), [answer.key, answer.groups]);
+  const names = useMemo(
+    () =>
+      answer.groups.map(({ group }) => (answer.key === undefined ? words.chart.allTraces : groupName(group, words))),
+    [answer.key, answer.groups, words],
+  );
+  const groups = useMemo(
+    () =>
+      distributionGroups(answer, styles, {
+        nameOf: (row) => names[answer.groups.indexOf(row)]!,
+        others: words.chart.others,
+      }),
+    [answer, styles, names, words],
+  );
+  const axis = useMemo(() => answerAxis(state.axis, answer), [state.axis, answer]);
+  const isEmpty = answer.included === 0;
+
+  return (
+    <Paper withBorder radius={8} className={classes.panel} component="section" aria-label={words.chart.tabs}>
+      <Tabs
+        value={state.tab}
+        onChange={(tab) => change({ tab: tab === 'time' ? 'time' : 'distribution' })}
+        classNames={{ tab: classes.tab, list: classes.list, tabLabel: classes.tabLabel }}
+        keepMounted={false}
+      >
+        <div className={classes.bar}>
+          <Tabs.List aria-label={words.chart.tabs}>
+            <Tabs.Tab value="distribution">{words.chart.distribution}</Tabs.Tab>
+            <Tabs.Tab value="time">{words.chart.overTime}</Tabs.Tab>
+          </Tabs.List>
+          <ChartControls state={state} change={change} />
+        </div>
+        <div className={classes.body} data-stale={isStale || undefined}>
+          <div className={classes.caption}>
+            {state.pick !== undefined ? (
+              <PickCaption answer={answer} names={names} pick={state.pick} state={state} change={change} />
+            ) : (
+              <span>{captionOf(state, answer, words)}</span>
+            )}
+            {state.tab === 'time' && state.pick === undefined && <TimeLegend groups={groups} />}
+            {!isEmpty && (
+              <button
+                type="button"
+                className={classes.toggle}
+                aria-pressed={isTable}
+                onClick={() => setIsTable(!isTable)}
+              >
+                {isTable ? words.chart.showChart : words.chart.showTable}
+              </button>
+            )}
+          </div>
+          <Tabs.Panel value="distribution">
+            {isTable && !isEmpty ? (
+              <DistributionTable groups={groups} />
+            ) : (
+              <DistributionView answer={answer} groups={groups} axis={axis} curve={state.curve} />
+            )}
+          </Tabs.Panel>
+          <Tabs.Panel value="time">
+            {isTable && !isEmpty ? (
+              <TimeTable answer={answer} names={names} styles={styles} />
+            ) : (
+              <TimeView
+                answer={answer}
+                styles={styles}
+                names={names}
+                axis={axis}
+                range={range}
+                pick={state.pick}
+                change={change}
+                onOpenTrace={onOpenTrace}
+                hoveredTrace={hoveredTrace}
+              />
+            )}
+          </Tabs.Panel>
+          {isEmpty && <p className={classes.nothing}>{words.chart.nothing}</p>}
+        </div>
+      </Tabs>
+    </Paper>
+  );
+}
+
+function captionOf(
+  { tab, curve }: ExploreState,
+  answer: ExploreAnswer,
+  { chart: words }: ReturnType<typeof useWords>,
+): string {
+  if (tab === 'time') return words.captionTime;
+  if (answer.groups.every(({ n }) => n < 36)) return words.captionTooFew;
+  return curve === 'ecdf' ? words.captionEcdf : words.captionDensity;
+}

@@ -1,0 +1,60 @@
+import { Table } from '@mantine/core';
+import type { Estimate } from '#core/analysis/estimate.ts';
+import { formatCount } from '#core/format/format-count.ts';
+import { formatDuration } from '#core/format/format-duration.ts';
+import { formatInterval } from '#core/format/format-interval.ts';
+import type { DistributionGroup } from '../../ui/chart/distribution-group.ts';
+import { langOf } from '../../ui/lang-of.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { useWords } from '../../ui/words/use-words.ts';
+import classes from './chart-table.module.css';
+import { TableRegion } from './table-region.tsx';
+
+/** What the distribution draws, in numbers. */
+export function DistributionTable({ groups }: { readonly groups: readonly DistributionGroup[] }) {
+  const words = useWords();
+  return (
+    <TableRegion name={words.chart.tableOfDistribution}>
+      <Table className={classes.table} verticalSpacing={6} horizontalSpacing={12}>
+        <thead>
+          <tr>
+            <th scope="col">{words.chart.value}</th>
+            <th scope="col">{words.chart.count}</th>
+            <th scope="col">{words.chart.smallest}</th>
+            <th scope="col">{words.chart.p50}</th>
+            <th scope="col">{words.chart.interval}</th>
+            <th scope="col">{words.chart.p95}</th>
+            <th scope="col">{words.chart.interval}</th>
+            <th scope="col">{words.chart.largest}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ id, label, style, latencies, p50, p95 }) => (
+            <tr key={id} data-role={style.role}>
+              <th scope="row">
+                <span className={classes.name}>
+                  <Mark shape={style.mark} color={style.color} />
+                  <span lang={langOf(label)}>{label}</span>
+                </span>
+              </th>
+              <td>{formatCount(latencies.length)}</td>
+              <td>{formatDuration(latencies[0]!)}</td>
+              <EstimateCells estimate={p50} />
+              <EstimateCells estimate={p95} />
+              <td>{formatDuration(latencies[latencies.length - 1]!)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableRegion>
+  );
+}
+
+function EstimateCells({ estimate }: { readonly estimate: Estimate | undefined }) {
+  return (
+    <>
+      <td>{estimate && formatDuration(estimate.value, { detailed: true })}</td>
+      <td className={classes.interval}>{estimate && formatInterval(estimate)}</td>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Points } from '#core/analysis/explore-answer.ts';
+import type { GroupStyle } from '../../ui/group-styles.ts';
+
+/** Points that look alike. */
+export interface PointLayer {
+  readonly id: string;
+  readonly style: GroupStyle;
+  /** Outside a picked box. */
+  readonly isDimmed: boolean;
+  readonly radiusPx: number;
+  readonly opacity: number;
+  readonly indices: readonly number[];
+}
+
+const ORDER: { readonly [role in GroupStyle['role']]: number } = { other: 0, slot: 1, highlight: 2 };
+const DIMMED = 0.55;
+
+/**
+ * The points by look, in the order to paint them: what is outside the box first; within that *Other* lowest and the highlight on
+ * top.
+ *
+ * @param styles parallel to the groups that `points.group` counts
+ */
+export function pointLayers(points: Points, styles: readonly GroupStyle[]): readonly PointLayer[] {
+  const layers = new Map<string, { style: GroupStyle; isDimmed: boolean; indices: number[] }>();
+  for (let i = 0; i < points.group.length; i++) {
+    const style = styles[points.group[i]!]!;
+    const isDimmed = points.isPicked[i] === 0;
+    const id = `${style.role} ${style.color} ${style.mark} ${isDimmed ? 'dimmed' : ''}`;
+    const layer = layers.get(id);
+    if (layer === undefined) layers.set(id, { style, isDimmed, indices: [i] });
+    else layer.indices.push(i);
+  }
+  const rank = (layer: { style: GroupStyle; isDimmed: boolean }): number =>
+    (layer.isDimmed ? 0 : 3) + ORDER[layer.style.role];
+  return [...layers]
+    .map(([id, layer]) => ({
+      id,
+      ...layer,
+      radiusPx: layer.style.role === 'highlight' ? 4.3 : 3.2,
+      opacity: (layer.style.role === 'highlight' ? 1 : 0.8) * (layer.isDimmed ? DIMMED : 1),
+    }))
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}

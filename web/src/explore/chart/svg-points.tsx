@@ -1,0 +1,32 @@
+import { memo } from 'react';
+import { markPath } from '../../ui/mark-path.ts';
+import type { PointLayer } from './point-layers.ts';
+import type { PointPixels } from './point-pixels.ts';
+import classes from './time-chart.module.css';
+
+interface SvgPointsProps {
+  readonly layers: readonly PointLayer[];
+  readonly pixels: PointPixels;
+}
+
+/** The points as one path a layer: printable, and as cheap as a dozen nodes. */
+export const SvgPoints = memo(function SvgPoints({ layers, pixels: { xs, ys } }: SvgPointsProps) {
+  return (
+    <g>
+      {layers.map(({ id, style, radiusPx, opacity, indices }) => {
+        const isHollow = style.mark === 'ring' || style.mark === 'box' || style.mark === 'delta';
+        return (
+          <path
+            key={id}
+            className={isHollow ? undefined : classes.filledPoints}
+            d={indices.map((i) => markPath(style.mark, radiusPx, xs[i]!, ys[i]!)).join('')}
+            fill={isHollow ? 'none' : style.color}
+            stroke={isHollow ? style.color : undefined}
+            strokeWidth={isHollow ? 1.3 : undefined}
+            opacity={opacity}
+          />
+        );
+      })}
+    </g>
+  );
+});

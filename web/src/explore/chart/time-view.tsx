@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import type { Box } from '#core/analysis/explore-question.ts';
+import { formatClock } from '#core/format/format-clock.ts';
+import type { UnixMicros } from '#core/units.ts';
+import { useWidth } from '../../ui/chart/use-width.ts';
+import { withZeroLane } from '../../ui/chart/with-zero-lane.ts';
+import type { DurationAxis } from '../../ui/duration-axis.ts';
+import type { GroupStyle } from '../../ui/group-styles.ts';
+import { useWords } from '../../ui/words/use-words.ts';
+import type { ChangeExplore } from '../../url-state.ts';
+import { CHART_HEIGHT_PX } from './chart-height.ts';
+import { pointPixels } from './point-pixels.ts';
+import classes from './time-chart.module.css';
+import { TimeChart } from './time-chart.tsx';
+import { TimeOverlay } from './time-overlay.tsx';
+import { TIME_MARGIN, timePlot } from './time-plot.ts';
+
+export interface TimeViewProps {
+  readonly answer: ExploreAnswer;
+  /** Parallel to the groups, as are `names`. */
+  readonly styles: readonly GroupStyle[];
+  readonly names: readonly string[];
+  readonly axis: DurationAxis;
+  readonly range: { readonly from: UnixMicros; readonly to: UnixMicros };
+  readonly pick: Box | undefined;
+  readonly change: ChangeExplore;
+  readonly onOpenTrace: (row: number) => void;
+  readonly hoveredTrace: number | undefined;
+}
+
+/** The tab *Over time*, below its caption: the chart, and over it all that moves. */
+export function TimeView(props: TimeViewProps) {
+  const [ref, widthPx] = useWidth<HTMLDivElement>();
+  return (
+    <div ref={ref} className={classes.frame}>
+      <svg className={classes.strut} height={CHART_HEIGHT_PX} aria-hidden="true" />
+      {widthPx !== undefined && <SizedView {...props} widthPx={widthPx} />}
+    </div>
+  );
+}
+
+function SizedView({ widthPx, ...props }: TimeViewProps & { readonly widthPx: number }) {
+  const words = useWords();
+  const { answer, styles, axis: sharedAxis, range } = props;
+  const { from, to } = range;
+  const plot = useMemo(() => {
+    const lengthPx = CHART_HEIGHT_PX - TIME_MARGIN.topPx - TIME_MARGIN.bottomPx;
+    return timePlot(widthPx, CHART_HEIGHT_PX, { from, to }, withZeroLane(sharedAxis, lengthPx, 18, 9));
+  }, [widthPx, from, to, sharedAxis]);
+  const { points } = answer;
+  const pixels = useMemo(() => pointPixels(points, plot), [points, plot]);
+  const name = words.chart.timeName(
+    points.trace.length,
+    formatClock(from, { detail: 'minute' }),
+    formatClock(to, { detail: 'minute' }),
+  );
+  return (
+    <>
+      <div role="img" aria-label={name}>
+        <TimeChart points={points} styles={styles} pixels={pixels} plot={plot} from={from} to={to} />
+      </div>
+      <TimeOverlay {...props} plot={plot} pixels={pixels} />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import type { DurationAxis } from '../duration-axis.ts';
+import type { GroupStyle } from '../group-styles.ts';
+import { arrowLayout } from './arrow-layout.ts';
+import { ArrowShape } from './arrow-shape.tsx';
+import { CurveLabels } from './curve-labels.tsx';
+import { density } from './density.ts';
+import { densityPath } from './density-path.ts';
+import classes from './distribution-chart.module.css';
+import type { DistributionGroup, ShiftArrow } from './distribution-group.ts';
+import type { DistributionLayout } from './distribution-layout.ts';
+import { ecdfPath } from './ecdf-path.ts';
+import { type PlotScales, usePlotScales } from './use-plot-scales.ts';
+
+export interface CurvesLayerProps {
+  readonly groups: readonly DistributionGroup[];
+  readonly axis: DurationAxis;
+  readonly layout: DistributionLayout;
+  readonly curve: 'ecdf' | 'density';
+  readonly shift: ShiftArrow | undefined;
+  readonly hasLabels: boolean;
+}
+
+/** The curves, *Other* lowest and the highlight on top; with the ECDF the names at them and the arrow of the shift. */
+export function CurvesLayer({ groups, axis, layout, curve, shift, hasLabels }: CurvesLayerProps) {
+  const scales = usePlotScales();
+  const shapes = useMemo(
+    () =>
+      scales === undefined
+        ? []
+        : curve === 'ecdf'
+          ? ecdfShapes(groups, axis, scales)
+          : densityShapes(groups, axis, scales),
+    [groups, axis, scales, curve],
+  );
+  const arrow = useMemo(() => {
+    if (scales === undefined || shift === undefined || curve === 'density') return undefined;
+    const at = (micros: number): number => scales.xPx(axis.positionOf(micros));
+    const texts = {
+      amount: shift.amount,
+      amountPx: layout.isNarrow ? 15 : 18,
+      detail: layout.isNarrow ? '' : shift.detail,
+    };
+    return {
+      texts,
+      yPx: scales.yPx(0.5),
+      place: arrowLayout(at(shift.from), at(shift.to), scales.yPx(0.5), texts, scales),
+    };
+  }, [axis, scales, shift, curve, layout.isNarrow]);
+  if (scales === undefined) return null;
+  return (
+    <g>
+      {shapes.map(({ id, style, d, bar }) => (
+        <g key={id} className={classes.curve} stroke={style.color} strokeWidth={WIDTHS[style.role]}>
+          {bar !== '' && <path d={bar} fill={style.color} fillOpacity={0.18} />}
+          <path d={d} strokeDasharray={style.dash} />
+        </g>
+      ))}
+      {arrow !== undefined && <ArrowShape {...arrow} />}
+      {curve === 'ecdf' && hasLabels && (
+        <CurveLabels groups={groups} axis={axis} layout={layout} scales={scales} taken={arrow?.place.box} />
+      )}
+    </g>
+  );
+}
+
+const WIDTHS: { readonly [role in GroupStyle['role']]: number } = { highlight: 2.75, slot: 1.75, other: 1.1 };
+const ORDER: { readonly [role in GroupStyle['role']]: number } = { other: 0, slot: 1, highlight: 2 };
+
+interface CurveShape {
+  readonly id: string;
+  readonly style: GroupStyle;
+  readonly d: string;
+  readonly bar: string;
+}
+
+function backToFront(groups: readonly DistributionGroup[]): readonly DistributionGroup[] {
+  return groups.toSorted((a, b) => ORDER[a.style.role] - ORDER[b.style.role]);
+}
+
+function ecdfShapes(
+  groups: readonly DistributionGroup[],
+  axis: DurationAxis,
+  scales: PlotScales,
+): readonly CurveShape[] {
+  const scale = { xPx: (micros: number) => scales.xPx(axis.positionOf(micros)), yPx: scales.yPx };
+  return backToFront(groups).map(({ id, style, latencies }) => ({
+    id,
+    style,
+    d: ecdfPath(latencies, scale, scales.rightPx),
+    bar: '',
+  }));
+}
+
+/** The highest density, or bar of zeros, reaches up to here. */
+const PEAK = 0.95;
+
+function densityShapes(
+  groups: readonly DistributionGroup[],
+  axis: DurationAxis,
+  scales: PlotScales,
+): readonly CurveShape[] {
+  const drawn = backToFront(groups).map((group) => ({ group, density: density(group.latencies, axis) }));
+  const top =
+    Math.max(...drawn.map(({ density: { values, zero } }) => values.reduce((a, b) => Math.max(a, b), zero))) / PEAK;
+  return drawn.map(({ group: { id, style }, density: estimate }) => {
+    const { curve, zeroBar } = densityPath(estimate, axis, scales, top > 0 ? top : 1);
+    return { id, style, d: curve, bar: zeroBar };
+  });
+}

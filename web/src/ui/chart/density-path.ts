@@ -1,0 +1,21 @@
+import type { DurationAxis } from '../duration-axis.ts';
+import type { Density } from './density.ts';
+
+/** The curve of a density and, where traces took 0 µs, a bar in the zero lane with an area to the same scale. */
+export function densityPath(
+  { positions, values, zero }: Density,
+  axis: DurationAxis,
+  scale: { readonly xPx: (position: number) => number; readonly yPx: (height: number) => number },
+  /** Density at height 1. */
+  top: number,
+): { readonly curve: string; readonly zeroBar: string } {
+  const at = (i: number): string =>
+    `${Math.round(scale.xPx(positions[i]!) * 10) / 10} ${Math.round(scale.yPx(values[i]! / top) * 10) / 10}`;
+  let curve = '';
+  for (let i = 0; i < positions.length; i++) curve += (i === 0 ? 'M' : 'L') + at(i);
+  const lane = axis.zeroLane;
+  if (lane === undefined || zero === 0) return { curve, zeroBar: '' };
+  const y0 = Math.round(scale.yPx(0) * 10) / 10;
+  const y1 = Math.round(scale.yPx(zero / top) * 10) / 10;
+  return { curve, zeroBar: `M${scale.xPx(lane.from)} ${y0}V${y1}H${scale.xPx(lane.to)}V${y0}` };
+}

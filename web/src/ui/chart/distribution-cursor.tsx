@@ -1,0 +1,120 @@
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { formatDuration } from '#core/format/format-duration.ts';
+import { formatShare } from '#core/format/format-share.ts';
+import type { DurationAxis } from '../duration-axis.ts';
+import { langOf } from '../lang-of.ts';
+import { Mark } from '../mark.tsx';
+import { useWords } from '../words/use-words.ts';
+import classes from './distribution-cursor.module.css';
+import type { DistributionGroup } from './distribution-group.ts';
+import type { DistributionLayout } from './distribution-layout.ts';
+import { readoutAt } from './readout.ts';
+
+interface DistributionCursorProps {
+  readonly groups: readonly DistributionGroup[];
+  readonly axis: DurationAxis;
+  readonly layout: DistributionLayout;
+}
+
+const STEP_PX = 2;
+const LONG_STEP_PX = 24;
+
+/**
+ * A line that follows pointer or arrow keys, and the shares at it. It lies over the chart and has its state to itself, so that a
+ * hundred thousand traces are not drawn anew when it moves. A slider: screen readers say its value as it changes.
+ */
+export function DistributionCursor({ groups, axis, layout }: DistributionCursorProps) {
+  const words = useWords();
+  const [atPx, setAtPx] = useState<number>();
+  const { leftPx, rightPx, topPx, bottomPx } = layout;
+  const lengthPx = rightPx - leftPx;
+  const cursorPx = atPx === undefined ? undefined : Math.min(lengthPx, Math.max(0, atPx));
+  const positionAt = (px: number): number => axis.min + (px / lengthPx) * (axis.max - axis.min);
+  const readout = cursorPx === undefined ? undefined : readoutAt(groups, axis, positionAt(cursorPx));
+
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void =>
+    setAtPx(Math.round(event.clientX - event.currentTarget.getBoundingClientRect().left));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = keyTarget(event, cursorPx ?? lengthPx / 2, lengthPx);
+    if (next === undefined) {
+      if (event.key === 'Escape' && atPx !== undefined) setAtPx(undefined);
+      return;
+    }
+    event.preventDefault();
+    setAtPx(next);
+  };
+
+  const text =
+    readout &&
+    `${words.chart.atOrBelow(formatDuration(readout.micros))}: ${groups
+      .map(({ label, latencies }, i) => `${label} ${formatShare(readout.counts[i]! / latencies.length)}`)
+      .join(', ')}`;
+  return (
+    <div
+      className={classes.plot}
+      style={{ left: leftPx, top: topPx, width: lengthPx, height: bottomPx - topPx }}
+      role="slider"
+      tabIndex={0}
+      aria-label={words.chart.cursor}
+      aria-valuemin={0}
+      aria-valuemax={Math.round(axis.microsAt(axis.max))}
+      aria-valuenow={readout?.micros ?? 0}
+      aria-valuetext={text ?? ''}
+      onPointerMove={onPointerMove}
+      onPointerDown={onPointerMove}
+      onPointerLeave={() => setAtPx(undefined)}
+      onFocus={(event) => {
+        if (event.currentTarget.matches(':focus-visible')) setAtPx((px) => px ?? Math.round(lengthPx / 2));
+      }}
+      onBlur={() => setAtPx(undefined)}
+      onKeyDown={onKeyDown}
+    >
+      {readout !== undefined && cursorPx !== undefined && (
+        <>
+          <div className={classes.line} style={{ left: cursorPx }} />
+          <div
+            className={classes.readout}
+            style={cursorPx > lengthPx / 2 ? { right: lengthPx - cursorPx + 10 } : { left: cursorPx + 10 }}
+            aria-hidden="true"
+          >
+            <div className={classes.head}>{words.chart.atOrBelow(formatDuration(readout.micros))}</div>
+            <div className={classes.rows}>
+              {groups.map(({ id, label, style, latencies }, i) => (
+                <div key={id} className={classes.row} data-role={style.role}>
+                  <span className={classes.name}>
+                    <Mark shape={style.mark} color={style.color} />
+                    <span lang={langOf(label)}>{label}</span>
+                  </span>
+                  <b>{formatShare(readout.counts[i]! / latencies.length)}</b>
+                  <span className={classes.count}>{words.chart.shareOf(readout.counts[i]!, latencies.length)}</span>
+                </div>
+              ))}
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function keyTarget(event: KeyboardEvent, px: number, lengthPx: number): number | undefined {
+  const step = event.shiftKey ? LONG_STEP_PX : STEP_PX;
+  switch (event.key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return Math.max(0, px - step);
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return Math.min(lengthPx, px + step);
+    case 'PageDown':
+      return Math.max(0, px - LONG_STEP_PX);
+    case 'PageUp':
+      return Math.min(lengthPx, px + LONG_STEP_PX);
+    case 'Home':
+      return 0;
+    case 'End':
+      return lengthPx;
+    default:
+      return undefined;
+  }
+}
