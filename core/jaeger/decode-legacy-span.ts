@@ -31,8 +31,8 @@ export function decodeLegacySpan(span: LegacySpan, traceId: string, resource: Re
 }
 
 /**
- * v1.48 writes a negative duration as an unsigned integer of 64 bits: 2^64 too much. Less than a millisecond of it is lost in
- * the rounding to a double, but not that it was negative.
+ * v1.48 writes a negative duration as an unsigned integer of 64 bits: 2^64 too much. Less than a millisecond of it is
+ * lost in the rounding to a double, but not that it was negative.
  */
 function signedDuration(duration: number): Micros {
   return duration >= 2 ** 63 ? Math.min(-1, duration - 2 ** 64) : duration;

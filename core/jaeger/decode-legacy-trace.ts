@@ -9,8 +9,8 @@ import { UNKNOWN_SERVICE } from './unknown-service.ts';
 import { UnreadableTraceError } from './unreadable-trace-error.ts';
 
 /**
- * One trace of the legacy dialect, `data[i]` of its answers, as the one model. Whatever a Jaeger of v1.12 or later sends is
- * read; what is odd about the trace itself is in its `problems`.
+ * One trace of the legacy dialect, `data[i]` of its answers, as the one model. Whatever a Jaeger of v1.12 or later
+ * sends is read; what is odd about the trace itself is in its `problems`.
  *
  * @throws UnreadableTraceError if it lacks what a trace cannot do without.
  */

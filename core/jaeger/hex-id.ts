@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-/** A trace id as the wire has it: up to 32 hex digits. Leading zeros may be missing (v1.12 to v1.15), and 64-bit ids have 16. */
+/**
+ * A trace id as the wire has it: up to 32 hex digits. Leading zeros may be missing (v1.12 to v1.15), and 64-bit ids
+ * have 16.
+ */
 export const wireTraceId = z.string().regex(/^[0-9a-fA-F]{1,32}$/);
 
 /** A span id as the wire has it: up to 16 hex digits. */

@@ -12,12 +12,13 @@ const NO_REFERENCES: ParentAndLinks = { parentId: '', links: [] };
 const ZERO_ID = '0'.repeat(16);
 
 /**
- * The parent of a span among its references, and the rest as links. `isParentLast`: v1.48 puts the parent of an OTLP span behind its links,
- * every other version in front of them.
+ * The parent of a span among its references, and the rest as links. `isParentLast`: v1.48 puts the parent of an OTLP
+ * span behind its links, every other version in front of them.
  *
  * - A CHILD_OF within the trace is the parent. Where links are CHILD_OF too (OpenTracing), the place decides.
- * - Without one, a FOLLOWS_FROM within the trace is, if no other span of the trace is referred to: an asynchronous child, or a span that
- *   links to its own parent, of which v1.76 and later keep only the link. Two such links cannot be told from a root's.
+ * - Without one, a FOLLOWS_FROM within the trace is, if no other span of the trace is referred to: an asynchronous
+ *   child, or a span that links to its own parent, of which v1.76 and later keep only the link. Two such links cannot
+ *   be told from a root's.
  * - A reference to another trace is a link. One to the parent again (v1.48) or to no span at all is dropped.
  */
 export function decodeReferences(

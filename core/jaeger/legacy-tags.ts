@@ -14,9 +14,10 @@ export interface DecodedTags {
 const NO_TAGS: DecodedTags = { kind: 'unspecified', isError: false, isParentLast: false, attributes: [] };
 
 /**
- * Takes a span's tags apart. Two kinds of tag are no attributes: `span.kind`, which becomes the kind (the last one if it is there twice; one
- * that names no kind stays an attribute), and what Jaeger notes for itself: `internal.span.format` (up to v1.66), `@jaeger@format`,
- * `@jaeger@warnings`. `error` and `otel.status_code` make it an error and stay.
+ * Takes a span's tags apart. Two kinds of tag are no attributes: `span.kind`, which becomes the kind (the last one if
+ * it is there twice; one that names no kind stays an attribute), and what Jaeger notes for itself:
+ * `internal.span.format` (up to v1.66), `@jaeger@format`, `@jaeger@warnings`. `error` and `otel.status_code` make it an
+ * error and stay.
  */
 export function decodeLegacyTags(wire: readonly LegacyKeyValue[] | null | undefined): DecodedTags {
   if (wire == null || wire.length === 0) return NO_TAGS;

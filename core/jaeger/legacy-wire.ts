@@ -13,8 +13,8 @@ import { wireSpanId, wireTraceId } from './hex-id.ts';
  *     Process  { serviceName, tags: [KeyValue] }
  *     KeyValue { key, type: string | bool | int64 | float64 | binary, value }
  *
- * (jaeger v2.20.0, internal/uimodel/model.go.) A list may be null or missing wherever a Go slice may be nil; other things that
- * versions do differently stand at their fields. Only what a trace cannot do without is required.
+ * (jaeger v2.20.0, internal/uimodel/model.go.) A list may be null or missing wherever a Go slice may be nil; other
+ * things that versions do differently stand at their fields. Only what a trace cannot do without is required.
  */
 const MAX_SPANS = 500_000;
 /** Of tags, logs, fields, references and warnings of one span. */
@@ -25,8 +25,9 @@ function list<Item extends z.ZodType>(item: Item) {
 }
 
 /**
- * `value`: int64 beyond ±(2^53 − 1) is text since v1.30; `binary` is base64, and null where it is empty; v1.48 calls it `string`.
- * Checked by hand and not copied: a trace has more of these than of anything else, and this halves the cost of validation.
+ * `value`: int64 beyond ±(2^53 − 1) is text since v1.30; `binary` is base64, and null where it is empty; v1.48 calls it
+ * `string`. Checked by hand and not copied: a trace has more of these than of anything else, and this halves the cost
+ * of validation.
  */
 export interface LegacyKeyValue {
   readonly key: string;

@@ -1,4 +1,6 @@
-/** A trace that cannot be decoded, among others that can. Expected: whoever reads many traces reports it and goes on. */
+/**
+ * A trace that cannot be decoded, among others that can. Expected: whoever reads many traces reports it and goes on.
+ */
 export class UnreadableTraceError extends Error {
   override readonly name = 'UnreadableTraceError';
   /** 32 hex digits, or empty where even the id could not be read. */

@@ -36,7 +36,8 @@ const RESOURCE: Resource = {
  *     demo /handler     |==========|
  *       demo /omikuji   | ======== |   with the event 残念でした {omikuji=凶} at its end
  *
- * 凶 sleeps for a second in `/omikuji`; every other fortune takes a few microseconds there and some hundred in `/handler`.
+ * 凶 sleeps for a second in `/omikuji`; every other fortune takes a few microseconds there and some hundred in
+ * `/handler`.
  */
 export function demoTraces(options: DemoTracesOptions): readonly Trace[] {
   const random = seededRandom(options.seed);

@@ -19,8 +19,9 @@ const SCALED_COLUMNS = 40;
  *         db SELECT !error {rows=3}      |   :        |
  *     mail send                          |     ===    |  [orphan]
  *
- * `=` is a column of its duration, `:` one too short to be drawn. Marks as in `traceFromDrawing`, which reads this form; in brackets the
- * problems of the span. Details come in order of key and time, so that Jaegers which sort and Jaegers which do not draw alike.
+ * `=` is a column of its duration, `:` one too short to be drawn. Marks as in `traceFromDrawing`, which reads this
+ * form; in brackets the problems of the span. Details come in order of key and time, so that Jaegers which sort and
+ * Jaegers which do not draw alike.
  */
 export function drawTrace(trace: Trace, options: DrawTraceOptions = {}): string {
   const extent = trace.spans.reduce((end, span) => Math.max(end, span.start + span.duration), 0);

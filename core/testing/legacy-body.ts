@@ -1,15 +1,15 @@
 import { type Attribute, NO_PARENT, type Span, type Trace } from '../trace/trace.ts';
 
 /**
- * The body with which a `jaeger-query` answers `GET /api/traces` of the legacy dialect (v1.x to v2.20), holding these traces in this
- * order, a line feed at its end. Decoding it gives the same traces, with these limits:
+ * The body with which a `jaeger-query` answers `GET /api/traces` of the legacy dialect (v1.x to v2.20), holding these
+ * traces in this order, a line feed at its end. Decoding it gives the same traces, with these limits:
  *
  * - What was repaired stays repaired: only orphans are odd again.
  * - `isError` without an attribute that says so becomes the tag `error=true`.
  */
-export function legacyBody(traces: readonly Trace[]): string {
-  const data = traces.map(legacyTrace);
-  return `${JSON.stringify({ data, total: 0, limit: 0, offset: 0, errors: null })}\n`;
+export function legacyBody(traces: Iterable<Trace>): string {
+  const data = Array.from(traces, (trace) => JSON.stringify(legacyTrace(trace)));
+  return `{"data":[${data.join()}],"total":0,"limit":0,"offset":0,"errors":null}\n`;
 }
 
 /** One trace of the body, as an object of the wire. */

@@ -36,8 +36,8 @@ const messySpan: fc.Arbitrary<RawSpan> = fc
   }));
 
 /**
- * Up to 18 spans of a few ids: orphans, cycles, duplicates, ids shared by clients and servers and others, missing starts, negative
- * durations, clocks that disagree. Whole microseconds.
+ * Up to 18 spans of a few ids: orphans, cycles, duplicates, ids shared by clients and servers and others, missing
+ * starts, negative durations, clocks that disagree. Whole microseconds.
  */
 export const messySpans: fc.Arbitrary<readonly RawSpan[]> = fc
   .array(messySpan, { minLength: 1, maxLength: 9 })

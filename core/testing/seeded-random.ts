@@ -1,4 +1,7 @@
-/** Numbers in [0, 1), the same ones for the same seed. Mulberry32 (Tommy Ettinger, public domain): good enough for test data. */
+/**
+ * Numbers in [0, 1), the same ones for the same seed. Mulberry32 (Tommy Ettinger, public domain): good enough for test
+ * data.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

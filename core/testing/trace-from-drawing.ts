@@ -17,7 +17,8 @@ const DEFAULT_START = unixMicros(1_795_424_400_000_000);
 const MISSING_PARENT_ID = 'f'.repeat(16);
 
 /**
- * The trace that a drawing shows. A line is a span, two spaces of indent a level; blank lines and common indent are left out:
+ * The trace that a drawing shows. A line is a span, two spaces of indent a level; blank lines and common indent are
+ * left out:
  *
  *     demo /handler (server) {user=7}               |==========|
  *       demo /omikuji @9 残念でした {omikuji=凶}    | ======== |
@@ -26,8 +27,9 @@ const MISSING_PARENT_ID = 'f'.repeat(16);
  *     mail send                                     |   ==     | [orphan]
  *
  * - label: the service (one word), the operation (the rest, up to the first mark)
- * - marks: `(kind)` · `!error` (sets `isError`, and the tag `error=true`) · `{key=value, key=value}` tags · `@column` with a name, an event at
- *   that column of the drawing, and behind it the event's `{attributes}`. A value that looks like a boolean or a number has that type.
+ * - marks: `(kind)` · `!error` (sets `isError`, and the tag `error=true`) · `{key=value, key=value}` tags · `@column`
+ *   with a name, an event at that column of the drawing, and behind it the event's `{attributes}`. A value that looks
+ *   like a boolean or a number has that type.
  * - bar: `=` is one column of duration; `:` is where a span of no duration stands
  * - `[orphan]`: its parent is missing. Other words in the brackets are what the builder finds out itself.
  *

@@ -13,8 +13,9 @@ import { NO_PARENT, type Span, type SpanEvent, type Trace } from './trace.ts';
 export type { RawSpan } from './raw-span.ts';
 
 /**
- * Builds the one model from spans in any order: finds parents, orders, repairs, and lists what it repaired (`problem.ts` has the
- * rules). The same spans give the same trace, in whatever order they come. `spans` is not empty, and their numbers are finite.
+ * Builds the one model from spans in any order: finds parents, orders, repairs, and lists what it repaired
+ * (`problem.ts` has the rules). The same spans give the same trace, in whatever order they come. `spans` is not empty,
+ * and their numbers are finite.
  *
  *     raw spans → order → own ids → parents → starts → root → pre-order → Trace
  *
@@ -107,7 +108,10 @@ function findTops(
 
 const NO_EVENTS: readonly SpanEvent[] = [];
 
-/** Events by time, from the start of the trace. Those of a span without a start time move with it, if they have none either. */
+/**
+ * Events by time, from the start of the trace. Those of a span without a start time move with it, if they have none
+ * either.
+ */
 function placeEvents(source: RawSpan, start: number, traceStart: number): readonly SpanEvent[] {
   if (source.events.length === 0) return NO_EVENTS;
   const shift = start - source.start;

@@ -17,7 +17,10 @@ function drawPath(drawing: string): string {
     .join('');
 }
 
-/** The definition, word by word, one microsecond at a time: which span does the end of the root wait for in [at, at + 1)? */
+/**
+ * The definition, word by word, one microsecond at a time: which span does the end of the root wait for in [at, at +
+ * 1)?
+ */
 function slowTimes(trace: Trace): readonly number[] {
   const times = trace.spans.map(() => 0);
   const visit = (span: number, from: number, to: number): void => {
@@ -40,7 +43,9 @@ function slowTimes(trace: Trace): readonly number[] {
   return times;
 }
 
-/** Of the children within [from, to) that end at or before the cursor the one that ends last; of several the longest. */
+/**
+ * Of the children within [from, to) that end at or before the cursor the one that ends last; of several the longest.
+ */
 function lastFinishing(
   { spans }: Trace,
   parent: number,

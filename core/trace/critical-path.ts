@@ -12,8 +12,9 @@ export interface CriticalPathSegment {
 }
 
 /**
- * Critical path time of each span, µs, by its index: how long the end of the root waited for that span itself. The times add up to the
- * duration of the root, exactly where times are whole microseconds; spans outside the root's tree have 0.
+ * Critical path time of each span, µs, by its index: how long the end of the root waited for that span itself. The
+ * times add up to the duration of the root, exactly where times are whole microseconds; spans outside the root's tree
+ * have 0.
  */
 export function criticalPathTimes(trace: Trace): Float64Array {
   const times = new Float64Array(trace.spans.length);
@@ -23,7 +24,10 @@ export function criticalPathTimes(trace: Trace): Float64Array {
   return times;
 }
 
-/** The critical path of the root as segments by time, each beginning where the one before ends: from the root's start to its end. */
+/**
+ * The critical path of the root as segments by time, each beginning where the one before ends: from the root's start to
+ * its end.
+ */
 export function criticalPathSegments(trace: Trace): readonly CriticalPathSegment[] {
   const backwards: CriticalPathSegment[] = [];
   walkCriticalPath(trace, (span, start, end) => {
@@ -51,18 +55,20 @@ interface ClippedChild {
 }
 
 /**
- * Walks back from the end of the root. Within a span: of the children that end at or before the cursor the one that ends last is what was
- * waited for; the walk goes through it and comes back at its start. What lies between is the span's own.
+ * Walks back from the end of the root. Within a span: of the children that end at or before the cursor the one that
+ * ends last is what was waited for; the walk goes through it and comes back at its start. What lies between is the
+ * span's own.
  *
  *     root   ├───────────────────┤
  *     A        ├──────┤                  root 9…10, C 6…9, root 5…6, A 1…5, root 0…1.
  *     B            ├────┤                B ends while C runs: nobody waited for it.
  *     C                 ├──────┤
  *
- * As Jaeger's UI does it (jaeger-ui, packages/jaeger-ui/src/components/TracePage/CriticalPath, which follows Z. Zhang et al., "CRISP", USENIX
- * ATC 2022): children are clipped to their parent, and those wholly outside of it are left out. Unlike there, a child is clipped to what
- * is left of its parent after *that* was clipped, a child may end where the next begins, and a span is visited once: so the
- * segments are without gap or overlap whatever the trace. Of children that end together the longest is taken.
+ * As Jaeger's UI does it (jaeger-ui, packages/jaeger-ui/src/components/TracePage/CriticalPath; the idea is in Z. Zhang et
+ * al., "CRISP", USENIX ATC 2022): children are clipped to their parent, and those wholly outside of it are left out.
+ * Unlike there, a child is clipped to what is left of its parent after *that* was clipped, a child may end where the
+ * next begins, a child that follows from its parent counts like any other, and a span is visited once: so the segments
+ * are without gap or overlap whatever the trace. Of children that end together the longest is taken.
  *
  * Calls `visit` for each segment that is not empty, latest first.
  */

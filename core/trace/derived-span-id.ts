@@ -3,8 +3,8 @@ const FNV_PRIME = 0x100000001b3n;
 const MASK = 0xffffffffffffffffn;
 
 /**
- * An id for the `ordinal`-th further span that came with `id`: 16 hex digits that depend on these two alone, so that a link to
- * the span still holds when the trace has grown, unless `isTaken` says that a span of the trace has it.
+ * An id for the `ordinal`-th further span that came with `id`: 16 hex digits that depend on these two alone, so that a
+ * link to the span still holds when the trace has grown, unless `isTaken` says that a span of the trace has it.
  *
  * FNV-1a, 64 bits.
  */

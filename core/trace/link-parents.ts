@@ -7,7 +7,10 @@ export interface LinkedSpans {
   readonly problems: readonly ProblemAt[];
 }
 
-/** Finds each span's parent; an orphan has none, and a cycle loses the link of the span that starts it (the first in the order). */
+/**
+ * Finds each span's parent; an orphan has none, and a cycle loses the link of the span that starts it (the first in the
+ * order).
+ */
 export function linkParents(identified: IdentifiedSpans): LinkedSpans {
   const { spans, parentById, clientOfServer } = identified;
   const problems: ProblemAt[] = [];

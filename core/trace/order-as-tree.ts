@@ -12,8 +12,8 @@ export interface Tree {
 const NONE: number = -1;
 
 /**
- * The positions in pre-order: the root's tree first, then the other trees by the start of their tops; children by start, then by id.
- * It keeps a stack of its own: a chain of 50 000 spans is deeper than the engine's.
+ * The positions in pre-order: the root's tree first, then the other trees by the start of their tops; children by
+ * start, then by id. It keeps a stack of its own: a chain of 50 000 spans is deeper than the engine's.
  */
 export function orderAsTree(tree: Tree): readonly number[] {
   const { parents, root } = tree;

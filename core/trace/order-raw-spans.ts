@@ -2,8 +2,9 @@ import { hasStartTime } from './has-start-time.ts';
 import type { RawSpan } from './raw-span.ts';
 
 /**
- * The spans in an order that depends on nothing but themselves: by start (those without a start time last), then by id, then
- * by whatever differs. Everything after it may decide by position and still gives the same trace for any order of the wire.
+ * The spans in an order that depends on nothing but themselves: by start (those without a start time last), then by id,
+ * then by whatever differs. Everything after it may decide by position and still gives the same trace for any order of
+ * the wire.
  */
 export function orderRawSpans(spans: readonly RawSpan[]): readonly RawSpan[] {
   return spans.toSorted(compareRawSpans);

@@ -13,8 +13,9 @@ export interface StartedSpans {
 }
 
 /**
- * The start of each span. One that has no start time gets that of its nearest ancestor that has one, or else the earliest of the
- * trace. Where no span has one (a device whose clock was never set) the times are left as they are: they agree with each other.
+ * The start of each span. One that has no start time gets that of its nearest ancestor that has one, or else the
+ * earliest of the trace. Where no span has one (a device whose clock was never set) the times are left as they are:
+ * they agree with each other.
  */
 export function repairStarts(spans: readonly RawSpan[], parents: readonly number[]): StartedSpans {
   const starts: number[] = [];

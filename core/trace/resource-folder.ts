@@ -8,8 +8,8 @@ export class ResourceFolder {
   readonly #indexByContent = new Map<string, number>();
 
   /**
-   * The index of `resource` in `resources`. Decoders give all spans of a process one object, and processes of one service are rare in a
-   * trace: content is compared only between those.
+   * The index of `resource` in `resources`. Decoders give all spans of a process one object, and processes of one
+   * service are rare in a trace: content is compared only between those.
    */
   indexOf(resource: Resource): number {
     const index = this.#indexByObject.get(resource) ?? this.#find(resource) ?? this.resources.push(resource) - 1;
