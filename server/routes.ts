@@ -60,18 +60,37 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
   const { about, client, draw, hasWebFiles } = options;
   const slices = new Turnstile(MAX_SLICES_AT_ONCE);
 
-  app.get('/api/about', { schema: { response: { 200: aboutAnswer, ...failures } } }, () => about);
+  app.get(
+    '/api/about',
+    { schema: { summary: 'What this Kuji is, and which Jaeger it asks', response: { 200: aboutAnswer, ...failures } } },
+    () => about,
+  );
 
-  app.get('/api/services', { schema: { response: { 200: servicesAnswer, ...failures } } }, async (_request, reply) => {
-    const services = [...new Set(await client.services(signalOf(reply)))].sort(byName);
-    return {
-      services: [...services.filter((name) => !isJaegerOwnService(name)), ...services.filter(isJaegerOwnService)],
-    };
-  });
+  app.get(
+    '/api/services',
+    {
+      schema: {
+        summary: 'Names of services, those of Jaeger itself last',
+        response: { 200: servicesAnswer, ...failures },
+      },
+    },
+    async (_request, reply) => {
+      const services = [...new Set(await client.services(signalOf(reply)))].sort(byName);
+      return {
+        services: [...services.filter((name) => !isJaegerOwnService(name)), ...services.filter(isJaegerOwnService)],
+      };
+    },
+  );
 
   app.get(
     '/api/operations',
-    { schema: { querystring: operationsQuery, response: { 200: operationsAnswer, ...failures } } },
+    {
+      schema: {
+        summary: 'Names of the operations of a service',
+        querystring: operationsQuery,
+        response: { 200: operationsAnswer, ...failures },
+      },
+    },
     async (request, reply) => {
       const operations = await client.operations(request.query.service, signalOf(reply));
       return { operations: [...new Set(operations)].sort(byName) };
@@ -82,6 +101,7 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
     '/api/spans',
     {
       schema: {
+        summary: 'The newest part of a time range that one answer of Jaeger holds completely, as columns',
         querystring: spansQuery,
         response: {
           200: { description: 'One slice', content: { [ARROW_STREAM_TYPE]: { schema: arrowStream } } },
@@ -102,22 +122,44 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
 
   app.get(
     '/api/traces/:id',
-    { schema: { params: traceParams, response: { 200: traceAnswer, ...failures } } },
+    { schema: { summary: 'One trace, repaired', params: traceParams, response: { 200: traceAnswer, ...failures } } },
     async (request, reply) => ({ trace: await client.trace(request.params.id, signalOf(reply)) }),
   );
 
-  app.post('/api/draws', { schema: { response: { 200: drawAnswer, ...failures } } }, async (_request, reply) => {
-    if (draw === undefined) throw new KujiError('draw-unavailable', 'Kuji asks a Jaeger of yours.');
-    return await draw(signalOf(reply));
-  });
+  app.post(
+    '/api/draws',
+    {
+      schema: {
+        summary: 'Draws a fortune and names the trace that this makes',
+        response: { 200: drawAnswer, ...failures },
+      },
+    },
+    async (_request, reply) => {
+      if (draw === undefined) throw new KujiError('draw-unavailable', 'Kuji asks a Jaeger of yours.');
+      return await draw(signalOf(reply));
+    },
+  );
 
-  app.get('/healthz', { schema: { response: { 200: healthAnswer } } }, () => ({ status: 'ok' }) as const);
+  app.get(
+    '/healthz',
+    { schema: { summary: 'Is the process alive', response: { 200: healthAnswer } } },
+    () => ({ status: 'ok' }) as const,
+  );
 
-  app.get('/readyz', { schema: { response: { 200: readyAnswer, 503: readyAnswer } } }, async (_request, reply) => {
-    const jaeger = await jaegerState(client);
-    if (!hasWebFiles) reply.code(503);
-    return { status: hasWebFiles ? 'ready' : 'not-ready', web: hasWebFiles, jaeger } as const;
-  });
+  app.get(
+    '/readyz',
+    {
+      schema: {
+        summary: 'Can the pages be served; whether Jaeger answers is told',
+        response: { 200: readyAnswer, 503: readyAnswer },
+      },
+    },
+    async (_request, reply) => {
+      const jaeger = await jaegerState(client);
+      if (!hasWebFiles) reply.code(503);
+      return { status: hasWebFiles ? 'ready' : 'not-ready', web: hasWebFiles, jaeger } as const;
+    },
+  );
 
   app.get('/openapi.json', { schema: { hide: true } }, () => plain.swagger());
 }

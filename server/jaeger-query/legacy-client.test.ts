@@ -6,6 +6,7 @@ import { legacyBody, legacyTrace } from '#core/testing/legacy-body.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { unixMicros } from '#core/units.ts';
 import { legacyClient } from './legacy-client.ts';
+import { MAX_TRACE_BYTES } from './stream-traces.ts';
 import {
   answering,
   breakingAfter,
@@ -123,6 +124,17 @@ describe('legacyClient', () => {
     const { traces, problems } = await search(upstream.url);
     expect(traces).toHaveLength(2);
     expect(problems.map((problem) => problem.traceId)).toEqual(['beef'.padStart(32, '0'), '']);
+  });
+
+  it('names a trace that is too long, without keeping the others from being read', async () => {
+    const long = JSON.stringify({ traceID: 'abc', spans: ['x'.repeat(MAX_TRACE_BYTES)] });
+    const good = JSON.stringify(legacyTrace(TRACES[0]!));
+    const upstream = await upstreamOf(answering(200, `{"data":[${long},${good}]}`));
+    const { traces, problems } = await search(upstream.url, { maxBytes: 2 ** 30 });
+    expect(traces).toHaveLength(1);
+    expect(problems).toMatchObject([
+      { traceId: 'abc'.padStart(32, '0'), reason: expect.stringMatching(/longer than/) },
+    ]);
   });
 
   it.each<[string, UpstreamBehaviour, string, RegExp]>([

@@ -105,11 +105,6 @@ async function splitOrRefuse(
         throw notJaeger(placeOf(url));
       case 'garbage':
         throw new JaegerFault('jaeger-unreadable', `${placeOf(url)}: ${error.message}.`, { cause: error });
-      case 'too-large':
-        throw new JaegerFault('jaeger-too-large', `${placeOf(url)}: ${error.message}.`, {
-          cause: error,
-          advice: 'Leave this trace out: choose another time range or operation.',
-        });
     }
   }
 }

@@ -1,14 +1,15 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { encodeSlice } from '#core/spans/encode-slice.ts';
 import { legacyBody } from '#core/testing/legacy-body.ts';
-import { randomTraces } from '#core/testing/random-traces.ts';
+import { shopTraces } from '#core/testing/shop-traces.ts';
 import { unixMicros } from '#core/units.ts';
 import { legacyClient } from './legacy-client.ts';
 import { readSlice } from './read-slice.ts';
 
 export interface SlicePipelineMeasure {
-  readonly bodyBytes: number;
-  readonly arrowBytes: number;
+  /** The body of Jaeger's answer, and the Arrow slice made of it. */
+  readonly json: Uint8Array;
+  readonly arrow: Uint8Array;
   /** `JSON.parse` of the decoded body alone; median of the runs, as all times here. */
   readonly parseMillis: number;
   /** From the first byte of the body to the finished Arrow slice. */
@@ -26,12 +27,12 @@ const CHUNK_BYTES = 65_536;
 
 /** Measures the way of an answer of Jaeger from the socket's chunks to Arrow, against `JSON.parse` of the same body in turn. */
 export async function measureSlicePipeline(): Promise<SlicePipelineMeasure> {
-  const text = legacyBody(randomTraces({ seed: 1, traces: TRACES, spansPerTrace: SPANS_PER_TRACE }));
+  const text = legacyBody(shopTraces({ seed: 1, traces: TRACES, spansPerTrace: SPANS_PER_TRACE }));
   const body = new TextEncoder().encode(text);
   const parses: number[] = [];
   const slices: number[] = [];
   let longestBlockMillis = 0;
-  let arrowBytes = 0;
+  let arrow = new Uint8Array();
   // The first run warms up.
   for (let run = 0; run <= RUNS; run++) {
     const parse = await timed(async () => void JSON.parse(text));
@@ -39,7 +40,7 @@ export async function measureSlicePipeline(): Promise<SlicePipelineMeasure> {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const slice = await timed(async () => {
-      arrowBytes = (await readAndEncode(body)).length;
+      arrow = await readAndEncode(body);
     });
     await rest();
     delay.disable();
@@ -50,7 +51,7 @@ export async function measureSlicePipeline(): Promise<SlicePipelineMeasure> {
   }
   const [parseMillis, sliceMillis] = [median(parses), median(slices)];
   const ratio = sliceMillis / parseMillis;
-  return { bodyBytes: body.length, arrowBytes, parseMillis, sliceMillis, ratio, longestBlockMillis };
+  return { json: body, arrow, parseMillis, sliceMillis, ratio, longestBlockMillis };
 }
 
 async function readAndEncode(body: Uint8Array): Promise<Uint8Array> {

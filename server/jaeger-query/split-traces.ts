@@ -1,8 +1,10 @@
+import { ByteCapture, type Captured } from './byte-capture.ts';
+
 /** A body that is no envelope of Jaeger's, found while splitting it. */
 export class SplitFault extends Error {
   override readonly name = 'SplitFault';
-  /** `not-an-object`: does not begin with `{`. `garbage`: goes on after its end. `too-large`: one element is longer than allowed. */
-  readonly reason: 'not-an-object' | 'garbage' | 'too-large';
+  /** `not-an-object`: does not begin with `{`. `garbage`: goes on after its end. */
+  readonly reason: 'not-an-object' | 'garbage';
 
   constructor(reason: SplitFault['reason'], message: string) {
     super(message);
@@ -32,8 +34,8 @@ const CLOSE_BRACE = 0x7d;
 const CURLY = 0x20;
 const SPACE = 0x20;
 
-const MAX_KEY_BYTES = 1024;
-const MAX_ERRORS_BYTES = 65_536;
+/** Of a key and of the value of `errors`. */
+const MAX_TEXT_BYTES = 65_536;
 
 /**
  * Cuts the legacy envelope into the elements of its `data` array while the body is still arriving.
@@ -59,25 +61,22 @@ export class TraceSplitter {
   #hasData = false;
   #errors: string | undefined;
   #capture: 'none' | 'key' | 'errors' | 'element' = 'none';
-  #captureFrom = 0;
-  #captured: Uint8Array[] = [];
-  #capturedBytes = 0;
+  readonly #captured = new ByteCapture();
 
-  /** @param maxElementBytes the longest element that is kept; a longer one is a `SplitFault` */
+  /** @param maxElementBytes of a longer element only so many bytes are kept */
   constructor(maxElementBytes: number) {
     this.#maxElementBytes = maxElementBytes;
   }
 
   /** The elements that `chunk` completes, in their order. @throws SplitFault */
-  push(chunk: Uint8Array): readonly Uint8Array[] {
-    const elements: Uint8Array[] = [];
+  push(chunk: Uint8Array): readonly Captured[] {
+    const elements: Captured[] = [];
     const length = chunk.length;
-    this.#captureFrom = 0;
     for (let at = 0; at < length; at++) {
       if (this.#inString) {
         at = this.#skipString(chunk, at);
         if (at === length) break;
-        if (this.#capture === 'key') this.#key = parseKey(this.#takeCapture(chunk, at + 1));
+        if (this.#capture === 'key') this.#key = keyOf(this.#takeCapture(chunk, at + 1));
         continue;
       }
       if (this.#depth > 2) {
@@ -113,7 +112,7 @@ export class TraceSplitter {
           this.#startElement(at);
       }
     }
-    this.#keepCapture(chunk);
+    if (this.#capture !== 'none') this.#captured.keep(chunk);
     return elements;
   }
 
@@ -196,70 +195,34 @@ export class TraceSplitter {
   }
 
   /** At a comma or a closing bracket: an element ends at depth 2, a value of the envelope at depth 1. */
-  #endValue(chunk: Uint8Array, at: number, elements: Uint8Array[]): void {
+  #endValue(chunk: Uint8Array, at: number, elements: Captured[]): void {
     if (this.#depth === 2 && this.#capture === 'element') elements.push(this.#takeCapture(chunk, at));
     else if (this.#depth === 1 && this.#capture === 'errors') this.#errors = textOf(this.#takeCapture(chunk, at));
   }
 
   #startCapture(capture: 'key' | 'errors' | 'element', from: number): void {
     this.#capture = capture;
-    this.#captureFrom = from;
+    this.#captured.start(from, capture === 'element' ? this.#maxElementBytes : MAX_TEXT_BYTES);
   }
 
-  #takeCapture(chunk: Uint8Array, end: number): Uint8Array {
-    const last = chunk.subarray(this.#captureFrom, end);
-    const whole = this.#captured.length === 0 ? last : concat([...this.#captured, last]);
-    this.#dropCapture();
-    if (whole.length > this.#maxElementBytes) throw tooLarge(this.#maxElementBytes);
-    return whole;
-  }
-
-  #dropCapture(): void {
+  #takeCapture(chunk: Uint8Array, end: number): Captured {
     this.#capture = 'none';
-    this.#captured = [];
-    this.#capturedBytes = 0;
-  }
-
-  /** At the end of a chunk: what was begun goes on in the next one. */
-  #keepCapture(chunk: Uint8Array): void {
-    if (this.#capture === 'none') return;
-    const part = chunk.subarray(this.#captureFrom);
-    this.#captured.push(part);
-    this.#capturedBytes += part.length;
-    const isTooLong = this.#capturedBytes > this.#limitOf(this.#capture);
-    if (isTooLong && this.#capture === 'element') throw tooLarge(this.#maxElementBytes);
-    if (isTooLong) this.#dropCapture();
-  }
-
-  #limitOf(capture: 'key' | 'errors' | 'element'): number {
-    return capture === 'element' ? this.#maxElementBytes : capture === 'key' ? MAX_KEY_BYTES : MAX_ERRORS_BYTES;
+    return this.#captured.take(chunk, end);
   }
 }
 
-function tooLarge(limit: number): SplitFault {
-  return new SplitFault('too-large', `one trace is longer than ${limit} bytes`);
-}
-
-/** The key as JSON reads it, escapes resolved; `undefined` for a broken one. */
-function parseKey(json: Uint8Array): string | undefined {
+/** The key as JSON reads it, escapes resolved; `undefined` for a broken or endless one. */
+function keyOf(captured: Captured): string | undefined {
+  const json = textOf(captured);
+  if (json === undefined) return undefined;
   try {
-    return String(JSON.parse(textOf(json)));
+    return String(JSON.parse(json));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+function textOf({ bytes, length }: Captured): string | undefined {
+  return bytes.length === length ? new TextDecoder().decode(bytes) : undefined;
 }
