@@ -32,7 +32,7 @@ export async function measureSlicePipeline(): Promise<SlicePipelineMeasure> {
   const parses: number[] = [];
   const slices: number[] = [];
   let longestBlockMillis = 0;
-  let arrow = new Uint8Array();
+  let arrow: Uint8Array = new Uint8Array();
   // The first run warms up.
   for (let run = 0; run <= RUNS; run++) {
     const parse = await timed(async () => void JSON.parse(text));
