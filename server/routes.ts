@@ -16,14 +16,13 @@ import {
   traceParams,
 } from '#core/api.ts';
 import { isJaegerOwnService } from '#core/jaeger/jaeger-own-service.ts';
-import { encodeSlice } from '#core/spans/encode-slice.ts';
 import { unixMicros } from '#core/units.ts';
 import { signalOf } from './client-gone.ts';
 import { PROBLEM_TYPE } from './error-answer.ts';
 import { KujiError } from './errors.ts';
 import type { JaegerClient } from './jaeger-query/jaeger-client.ts';
 import { JaegerFault } from './jaeger-query/jaeger-fault.ts';
-import { readSlice } from './jaeger-query/read-slice.ts';
+import { readEncodedSlice } from './jaeger-query/read-encoded-slice.ts';
 import { Turnstile } from './turnstile.ts';
 
 export interface RoutesOptions {
@@ -112,10 +111,7 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
     async (request, reply) => {
       const { service, operation, start, end, limit } = request.query;
       const search = { service, operation, start: unixMicros(start), end: unixMicros(end), limit };
-      const bytes = await slices.pass(async () => {
-        const { table, info } = await readSlice(client, search, signalOf(reply));
-        return encodeSlice(table, info);
-      });
+      const bytes = await slices.pass(() => readEncodedSlice(client, search, signalOf(reply)));
       return reply.type(ARROW_STREAM_TYPE).send(bytes);
     },
   );

@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { encodeSlice } from '#core/spans/encode-slice.ts';
+import { decodeSlice } from '#core/spans/decode-slice.ts';
 import { legacyBody } from '#core/testing/legacy-body.ts';
 import { shopTraces } from '#core/testing/shop-traces.ts';
 import { unixMicros } from '#core/units.ts';
 import { legacyClient } from './legacy-client.ts';
-import { readSlice } from './read-slice.ts';
+import { readEncodedSlice } from './read-encoded-slice.ts';
 
 export interface SlicePipelineMeasure {
   /** The body of Jaeger's answer, and the Arrow slice made of it. */
@@ -49,6 +49,8 @@ export async function measureSlicePipeline(): Promise<SlicePipelineMeasure> {
     slices.push(slice);
     longestBlockMillis = Math.max(longestBlockMillis, delay.max / 1e6);
   }
+  const { traces } = decodeSlice(arrow).info;
+  if (traces !== TRACES) throw new Error(`the slice has ${traces} traces`);
   const [parseMillis, sliceMillis] = [median(parses), median(slices)];
   const ratio = sliceMillis / parseMillis;
   return { json: body, arrow, parseMillis, sliceMillis, ratio, longestBlockMillis };
@@ -69,9 +71,7 @@ async function readAndEncode(body: Uint8Array): Promise<Uint8Array> {
     // More than any page holds, so that one request is measured and not two.
     limit: 100_000,
   };
-  const { table, info } = await readSlice(client, search, new AbortController().signal);
-  if (info.traces !== TRACES) throw new Error(`the slice has ${info.traces} traces`);
-  return encodeSlice(table, info);
+  return await readEncodedSlice(client, search, new AbortController().signal);
 }
 
 function chunksOf(body: Uint8Array): ReadableStream<Uint8Array> {
