@@ -21,7 +21,7 @@ export const ALL_CHECKS: readonly Check[] = [
   {
     name: 'lint',
     title: 'Lint, format',
-    commands: [['@biomejs/biome/bin/biome', 'ci', '.']],
+    commands: [['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
   },
   {
     name: 'unit',

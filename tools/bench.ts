@@ -1,0 +1,27 @@
+import { cpus } from 'node:os';
+import type { Circumstances, Figure } from './bench/figure.ts';
+import { figuresTable } from './bench/figures-table.ts';
+import { measureExplore } from './bench/measure-explore.ts';
+import { measureFirstPage } from './bench/measure-first-page.ts';
+import { measureSlice } from './bench/measure-slice.ts';
+
+/*
+ * npm run bench [-- --json]
+ *
+ * Measures, one after the other, and reports; a figure over its limit is no failure. Other programs at work on the machine are:
+ * trust ratios before milliseconds.
+ */
+
+const figures: Figure[] = [];
+for (const measure of [measureSlice, measureExplore, measureFirstPage]) figures.push(...(await measure()));
+const [cpu] = cpus();
+const where: Circumstances = {
+  date: new Date().toISOString().slice(0, 10),
+  node: process.versions.node,
+  cpu: cpu?.model.trim() ?? 'unknown',
+  cores: cpus().length,
+};
+const isJson = process.argv.includes('--json');
+process.stdout.write(
+  isJson ? `${JSON.stringify({ ...where, figures }, undefined, 2)}\n` : `${figuresTable(figures, where)}\n`,
+);

@@ -1,0 +1,20 @@
+/** One measured number. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms' | '×' | '%' | 'kB' | 'MB';
+  /** The most that it should be; undefined where it only explains another one. */
+  readonly limit: number | undefined;
+}
+
+/** Where and when figures were measured: without it they say nothing. */
+export interface Circumstances {
+  readonly date: string;
+  readonly node: string;
+  readonly cpu: string;
+  readonly cores: number;
+}
+
+export function isWithin({ value, limit }: Figure): boolean {
+  return limit === undefined || value <= limit;
+}
