@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { useAbout } from './data/use-about.ts';
+import { ExplorePage } from './explore/explore-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { ROUTES } from './routes.ts';
+import { FaultBoundary } from './ui/fault-boundary.tsx';
+import { useExploreData } from './use-explore-data.ts';
+import { useExploreState } from './use-explore-state.ts';
+
+const TraceDrawerHost = lazy(() =>
+  import('./trace-drawer-host.tsx').then((module) => ({ default: module.TraceDrawerHost })),
+);
+const TracePageHost = lazy(() => import('./trace-page-host.tsx').then((module) => ({ default: module.TracePageHost })));
+
+/** The pages, and the data of Explore above them: going to a trace and back reads nothing anew. */
+export function App() {
+  const { state, change } = useExploreState();
+  const data = useExploreData(state, change);
+  const about = useAbout();
+  return (
+    <FaultBoundary>
+      <Switch>
+        <Route path={ROUTES.explore}>
+          <ExplorePage state={state} change={change} data={data} canDraw={about?.isEmbedded ?? false} />
+          {state.trace !== undefined && (
+            <Suspense>
+              <TraceDrawerHost
+                traceId={state.trace}
+                data={data}
+                change={change}
+                jaegerTraceUrl={about?.jaegerTraceUrl}
+              />
+            </Suspense>
+          )}
+        </Route>
+        <Route path={ROUTES.trace}>
+          {({ id }) => (
+            <Suspense>
+              <TracePageHost traceId={id} exploreState={state} jaegerTraceUrl={about?.jaegerTraceUrl} />
+            </Suspense>
+          )}
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </FaultBoundary>
+  );
+}

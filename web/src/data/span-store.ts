@@ -1,0 +1,74 @@
+import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
+import type { TraceRow } from '#core/analysis/trace-row.ts';
+import type { TraceRowsQuestion } from '#core/analysis/trace-rows.ts';
+import type {
+  AppendAnswer,
+  SpanWorkerCall,
+  SpanWorkerCalls,
+  SpanWorkerRequest,
+  SpanWorkerResponse,
+} from './span-worker-protocol.ts';
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The span table behind a worker. One per page; `close` ends it. */
+export class SpanStore {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #nextId = 0;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<SpanWorkerResponse>) => {
+      const waiting = this.#waiting.get(data.id);
+      this.#waiting.delete(data.id);
+      if (data.status === 'ok') waiting?.resolve(data.value);
+      else waiting?.reject(new Error(data.message));
+    });
+    worker.addEventListener('error', (event) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error(event.message));
+      this.#waiting.clear();
+    });
+  }
+
+  clear(): Promise<undefined> {
+    return this.#call('clear', []);
+  }
+
+  /** Appends a slice; `bytes` cannot be used afterwards. */
+  append(bytes: Uint8Array<ArrayBuffer>): Promise<AppendAnswer> {
+    return this.#call('append', [bytes], [bytes.buffer]);
+  }
+
+  explore(question: ExploreQuestion): Promise<ExploreAnswer> {
+    return this.#call('explore', [question]);
+  }
+
+  rows(traces: readonly number[], question: TraceRowsQuestion): Promise<readonly TraceRow[]> {
+    return this.#call('rows', [traces, question]);
+  }
+
+  rowOfTrace(traceId: string): Promise<number> {
+    return this.#call('rowOfTrace', [traceId]);
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  #call<C extends SpanWorkerCall>(
+    call: C,
+    args: Parameters<SpanWorkerCalls[C]>,
+    transfer: Transferable[] = [],
+  ): Promise<ReturnType<SpanWorkerCalls[C]>> {
+    const request: SpanWorkerRequest = { id: this.#nextId++, call, args };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request.id, { resolve: (value) => resolve(value as ReturnType<SpanWorkerCalls[C]>), reject });
+      this.#worker.postMessage(request, transfer);
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
+import type { TraceRow } from '#core/analysis/trace-row.ts';
+import type { TraceRowsQuestion } from '#core/analysis/trace-rows.ts';
+import type { SliceInfo } from '#core/api.ts';
+
+/** What the page asks of the worker that holds the span table. */
+export interface SpanWorkerCalls {
+  /** Forgets everything. */
+  clear(): undefined;
+  /** Appends a slice; the bytes are transferred. */
+  append(bytes: Uint8Array<ArrayBuffer>): AppendAnswer;
+  explore(question: ExploreQuestion): ExploreAnswer;
+  rows(traces: readonly number[], question: TraceRowsQuestion): readonly TraceRow[];
+  /** Row of a trace by its id, −1 where it is not loaded. */
+  rowOfTrace(traceId: string): number;
+}
+
+export interface AppendAnswer {
+  readonly info: SliceInfo;
+  /** Traces that were new, or fuller than before. */
+  readonly appended: number;
+  readonly revision: number;
+}
+
+export type SpanWorkerCall = keyof SpanWorkerCalls;
+
+export interface SpanWorkerRequest {
+  readonly id: number;
+  readonly call: SpanWorkerCall;
+  readonly args: readonly unknown[];
+}
+
+export type SpanWorkerResponse =
+  | { readonly id: number; readonly status: 'ok'; readonly value: unknown }
+  | { readonly id: number; readonly status: 'failed'; readonly message: string };

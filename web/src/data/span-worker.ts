@@ -1,0 +1,53 @@
+import { explore } from '#core/analysis/explore.ts';
+import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import { traceRows } from '#core/analysis/trace-rows.ts';
+import { decodeSlice } from '#core/spans/decode-slice.ts';
+import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
+import type { SpanWorkerCalls, SpanWorkerRequest, SpanWorkerResponse } from './span-worker-protocol.ts';
+
+/** The worker's side: holds the span table and answers, one question after the other. */
+function startWorker(): void {
+  let builder = new SpanTableBuilder();
+  const calls: SpanWorkerCalls = {
+    clear() {
+      builder = new SpanTableBuilder();
+    },
+    append(bytes) {
+      const { table, info } = decodeSlice(bytes);
+      const appended = builder.appendTable(table);
+      return { info, appended, revision: builder.table().revision };
+    },
+    explore: (question) => explore(builder.table(), question),
+    rows: (traces, question) => {
+      const table = builder.table();
+      return traceRows(
+        table,
+        // A row of a table that was cleared meanwhile.
+        traces.filter((trace) => trace < table.traceCount),
+        question,
+      );
+    },
+    rowOfTrace: (traceId) => builder.rowOfTrace(traceId),
+  };
+  self.addEventListener('message', ({ data }: MessageEvent<SpanWorkerRequest>) => {
+    const { id, call, args } = data;
+    let response: SpanWorkerResponse;
+    try {
+      const answer = calls[call] as (...args: readonly unknown[]) => unknown;
+      response = { id, status: 'ok', value: answer(...args) };
+    } catch (error) {
+      response = { id, status: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+    self.postMessage(response, { transfer: response.status === 'ok' ? buffersOf(call, response.value) : [] });
+  });
+}
+
+/** What moves instead of being copied. */
+function buffersOf(call: SpanWorkerRequest['call'], value: unknown): Transferable[] {
+  if (call !== 'explore') return [];
+  const { points, groups, order } = value as ExploreAnswer;
+  const arrays = [order, ...Object.values(points), ...groups.map(({ latencies }) => latencies)];
+  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
+}
+
+startWorker();

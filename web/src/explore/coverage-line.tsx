@@ -1,0 +1,74 @@
+import { Tooltip } from '@mantine/core';
+import { formatCount } from '#core/format/format-count.ts';
+import type { Coverage } from '../data/coverage.ts';
+import { Button } from '../ui/button.tsx';
+import { CopyTextButton } from '../ui/copy-text-button.tsx';
+import { LinkIcon } from '../ui/icons/link-icon.tsx';
+import { RefreshIcon } from '../ui/icons/refresh-icon.tsx';
+import { useWords } from '../ui/words/use-words.ts';
+import classes from './coverage-line.module.css';
+import { CoverageStrip } from './coverage-strip.tsx';
+import { coverageWords } from './coverage-words.ts';
+import { UnreadableTraces } from './unreadable-traces.tsx';
+
+interface CoverageLineProps {
+  coverage: Coverage;
+  traces: number;
+  limit: number;
+  isReading: boolean;
+  hasUnread: boolean;
+  onStop: () => void;
+  onReadOn: () => void;
+  onRefresh: () => void;
+  liveLink: string;
+  frozenLink: string;
+}
+
+/** One line: the strip, the same in words, and what can be done about it. */
+export function CoverageLine(props: CoverageLineProps) {
+  const { coverage, traces, limit, isReading, hasUnread } = props;
+  const words = useWords();
+  const { explore } = words;
+  const count = formatCount(traces);
+  const isCut = coverage.segments.some(({ state }) => state === 'cut');
+  const isFirst = isReading && traces === 0;
+  return (
+    <section className={classes.line} aria-label={explore.coverage}>
+      <CoverageStrip segments={coverage.segments} />
+      <span className={classes.words}>
+        {!isFirst && (
+          <>
+            <b>{isReading ? explore.tracesSoFar(count) : explore.traces(count)}</b>
+            {' · '}
+          </>
+        )}
+        {isCut ? (
+          <Tooltip label={explore.cutHint} multiline w={320} events={{ hover: true, focus: true, touch: true }}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the hint must be reachable by keyboard */}
+            <span tabIndex={0}>{coverageWords(coverage, limit, words)}</span>
+          </Tooltip>
+        ) : (
+          coverageWords(coverage, limit, words)
+        )}
+      </span>
+      {isReading && (
+        <Button size="small" className={classes.inline} onClick={props.onStop}>
+          {explore.stop}
+        </Button>
+      )}
+      {!isReading && hasUnread && (
+        <Button size="small" className={classes.inline} onClick={props.onReadOn}>
+          {explore.readRest}
+        </Button>
+      )}
+      {coverage.problems.length > 0 && <UnreadableTraces problems={coverage.problems} />}
+      <div className={classes.actions}>
+        <Button look="quiet" size="small" onClick={props.onRefresh} disabled={isReading}>
+          <RefreshIcon />
+          {explore.refresh}
+        </Button>
+        <CopyTextButton look="quiet" size="small" text={props.liveLink} icon={<LinkIcon />} label={explore.copyLink} />
+      </div>
+    </section>
+  );
+}

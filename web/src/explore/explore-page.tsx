@@ -1,0 +1,214 @@
+import { type ReactNode, useCallback, useMemo } from 'react';
+import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import { formatClock } from '#core/format/format-clock.ts';
+import { formatDate } from '#core/format/format-date.ts';
+import { DAY, type UnixMicros } from '#core/units.ts';
+import { explorePath } from '../routes.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { groupStyles } from '../ui/group-styles.ts';
+import { useWords } from '../ui/words/use-words.ts';
+import type { ChangeExplore, ExploreState } from '../url-state.ts';
+import type { ExploreData } from '../use-explore-data.ts';
+import { answerAxis } from './chart/answer-axis.ts';
+import { ChartPanel } from './chart/chart-panel.tsx';
+import { ChartPanelSkeleton } from './chart/chart-panel-skeleton.tsx';
+import { CoverageLine } from './coverage-line.tsx';
+import { coverageWords, isPartial } from './coverage-words.ts';
+import { DrawNotice } from './draw-notice.tsx';
+import classes from './explore-page.module.css';
+import { FindingPanel, FindingSkeleton } from './finding-panel.tsx';
+import { KeyRail, KeyRailSkeleton } from './key-rail.tsx';
+import { TraceList } from './list/trace-list.tsx';
+import { ProblemBanner } from './problem-banner.tsx';
+import { QueryBar } from './query-bar.tsx';
+import { FilterBar } from './values/filter-bar.tsx';
+import { ValuesTable } from './values/values-table.tsx';
+
+interface ExplorePageProps {
+  state: ExploreState;
+  change: ChangeExplore;
+  data: ExploreData;
+  /** Beside the embedded omikuji app fortunes can be drawn. */
+  canDraw: boolean;
+}
+
+/** The page from top to bottom: query, coverage, finding, keys, charts, values, traces. */
+export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) {
+  const words = useWords();
+  const { explored, coverage, range, service } = data;
+  const { answer } = explored;
+  const subject = [service ?? words.explore.unnamed, ...(state.operation === undefined ? [] : [state.operation])].join(
+    ' ',
+  );
+  return (
+    <>
+      <QueryBar
+        state={state}
+        change={change}
+        service={service}
+        resolved={range}
+        draw={canDraw ? { isDrawing: data.draw.status === 'drawing', onDraw: data.drawOne } : undefined}
+      />
+      {coverage !== undefined && (
+        <CoverageLine
+          coverage={coverage}
+          traces={answer?.loaded ?? 0}
+          limit={state.limit}
+          isReading={data.isReading}
+          hasUnread={data.hasUnread}
+          onStop={data.stop}
+          onReadOn={data.readOn}
+          onRefresh={data.refresh}
+          liveLink={location.href}
+          frozenLink={range === undefined ? location.href : frozenLink(state, range)}
+        />
+      )}
+      <main className={classes.page}>
+        {data.error !== undefined && (
+          <ProblemBanner
+            error={data.error}
+            answeredAt={data.answeredAt}
+            loaded={answer?.loaded ?? 0}
+            isTryingAgain={service !== undefined}
+            onTryNow={data.readOn}
+          />
+        )}
+        <DrawNotice draw={data.draw} onShow={(trace) => change({ trace })} onClose={data.forgetDraw} />
+        {body()}
+      </main>
+    </>
+  );
+  function body(): ReactNode {
+    if (data.services.data?.length === 0 && service === undefined) {
+      return (
+        <EmptyState title={words.explore.noServiceTitle} detail={words.explore.noServiceDetail}>
+          <Button onClick={() => void data.services.refetch()}>{words.explore.refresh}</Button>
+        </EmptyState>
+      );
+    }
+    if (answer === undefined || range === undefined) {
+      return data.error === undefined ? (
+        <Skeletons state={state} subject={service === undefined ? undefined : subject} />
+      ) : null;
+    }
+    if (answer.loaded === 0 && answer.keys.length === 0) {
+      if (data.isReading) return <Skeletons state={state} subject={subject} />;
+      return (
+        <NoTraces
+          title={words.explore.emptyTitle(subject, words.explore.between(...spanEnds(range)))}
+          isKnown={service !== undefined && (data.services.data?.includes(service) ?? false)}
+          state={state}
+          change={change}
+          onDraw={canDraw ? data.drawOne : undefined}
+        />
+      );
+    }
+    return (
+      <>
+        <FindingPanel
+          answer={answer}
+          isPartial={coverage !== undefined && !data.isReading && isPartial(coverage)}
+          markdown={{
+            subject,
+            coverage: coverage === undefined ? '' : coverageWords(coverage, state.limit, words),
+            link: frozenLink(state, range),
+          }}
+        />
+        <Answer answer={answer} range={range} {...{ state, change, data }} />
+      </>
+    );
+  }
+}
+
+interface AnswerProps extends Pick<ExplorePageProps, 'state' | 'change' | 'data'> {
+  answer: ExploreAnswer;
+  range: NonNullable<ExploreData['range']>;
+}
+
+function Answer({ answer, range, state, change, data }: AnswerProps) {
+  const styles = useMemo(() => groupStyles(answer.key, answer.groups), [answer.key, answer.groups]);
+  const axis = useMemo(() => answerAxis(state.axis, answer), [state.axis, answer]);
+  const openRow = useCallback((row: number) => void data.openRow(row), [data.openRow]);
+  return (
+    <div className={classes.grid}>
+      <KeyRail answer={answer} change={change} />
+      <div className={classes.main}>
+        <FilterBar answer={answer} state={state} change={change} />
+        <ChartPanel
+          answer={answer}
+          isStale={data.explored.isStale}
+          range={range}
+          state={state}
+          change={change}
+          onOpenTrace={openRow}
+        />
+        <ValuesTable answer={answer} state={state} change={change} styles={styles} />
+        <TraceList
+          answer={answer}
+          rows={data.rows}
+          state={state}
+          change={change}
+          axis={axis}
+          styles={styles}
+          currentId={state.trace}
+          arrivedId={data.draw.status === 'arrived' ? data.draw.traceId : undefined}
+          onOpen={(trace) => change({ trace })}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Grey bars in the final places while the first slice is on its way. */
+function Skeletons({ state, subject }: { state: ExploreState; subject: string | undefined }) {
+  const { explore } = useWords();
+  const text = subject === undefined ? explore.askingServices : explore.readingTraces(subject);
+  return (
+    <>
+      <FindingSkeleton text={text} />
+      <div className={classes.grid}>
+        <KeyRailSkeleton />
+        <div className={classes.main}>
+          <ChartPanelSkeleton axis={state.axis} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface NoTracesProps extends Pick<ExplorePageProps, 'state' | 'change'> {
+  title: string;
+  isKnown: boolean;
+  onDraw: (() => void) | undefined;
+}
+
+function NoTraces({ title, isKnown, state, change, onDraw }: NoTracesProps) {
+  const { explore, shell } = useWords();
+  return (
+    <EmptyState title={title} detail={isKnown ? explore.emptyKnown : explore.emptyUnknown}>
+      <Button look="primary" onClick={() => change({ range: { kind: 'last', length: 2 * DAY } })}>
+        {explore.lastDays}
+      </Button>
+      {state.operation !== undefined && (
+        <Button onClick={() => change({ operation: undefined })}>{explore.allOperations}</Button>
+      )}
+      {onDraw !== undefined && <Button onClick={onDraw}>{shell.draw}</Button>}
+    </EmptyState>
+  );
+}
+
+/** The link that shows exactly these times, whenever it is opened. */
+function frozenLink(state: ExploreState, range: NonNullable<ExploreData['range']>): string {
+  const frozen = explorePath({ ...state, isLive: false, range: { kind: 'absolute', ...range } });
+  return new URL(frozen, location.origin).href;
+}
+
+function spanEnds({ from, to }: NonNullable<ExploreData['range']>): [string, string] {
+  const isOneDay = formatDate(from) === formatDate(to);
+  const say = (instant: UnixMicros): string =>
+    isOneDay
+      ? formatClock(instant, { detail: 'minute' })
+      : `${formatDate(instant)} ${formatClock(instant, { detail: 'minute' })}`;
+  return [say(from), say(to)];
+}

@@ -1,0 +1,40 @@
+import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import { fillSentenceText } from '../ui/fill-sentence-text.ts';
+import { groupName } from '../ui/group-name.ts';
+import { keyName } from '../ui/key-name.ts';
+import type { Words } from '../ui/words/words.ts';
+import { findingWords } from './finding-words.ts';
+
+export interface MarkdownContext {
+  /** `demo /handler` */
+  readonly subject: string;
+  /** What was read, in words. */
+  readonly coverage: string;
+  readonly link: string;
+}
+
+/** The finding as it is pasted into an incident: sentence, facts, what it rests on, link. */
+export function findingMarkdown(
+  answer: ExploreAnswer,
+  { subject, coverage, link }: MarkdownContext,
+  words: Pick<Words, 'explore' | 'values'>,
+): string {
+  const { badge, sentence, facts, against } = findingWords(answer, words);
+  const condition =
+    answer.key === undefined || answer.highlight === undefined
+      ? ''
+      : `${keyName(answer.key, words)}=${groupName(answer.highlight, words)}`;
+  return [
+    `**${escapeMarkdown(fillSentenceText(sentence.text, sentence.parts))}** (${badge.text})`,
+    '',
+    ...facts.map((fact) => `- ${escapeMarkdown(fillSentenceText(fact.text, fact.parts).trim())}`),
+    `- ${escapeMarkdown([condition, against].filter((text) => text !== '').join(' '))}`,
+    '',
+    `${escapeMarkdown(subject)} · ${escapeMarkdown(coverage)} · [Kuji](<${link.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+  ].join('\n');
+}
+
+/** What Markdown would take for markup, in texts that come from traces. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~!]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+}

@@ -1,0 +1,120 @@
+import { Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import { AnnotationChip } from '../ui/annotation-chip.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { CopyTextButton } from '../ui/copy-text-button.tsx';
+import { FillSentence } from '../ui/fill-sentence.tsx';
+import { groupName } from '../ui/group-name.ts';
+import { WarningIcon } from '../ui/icons/warning-icon.tsx';
+import { langOf } from '../ui/lang-of.ts';
+import { useWords } from '../ui/words/use-words.ts';
+import { findingMarkdown, type MarkdownContext } from './finding-markdown.ts';
+import classes from './finding-panel.module.css';
+import { findingWords, type Sentence } from './finding-words.ts';
+
+interface FindingPanelProps {
+  answer: ExploreAnswer;
+  /** Some of the asked range was cut or not read. */
+  isPartial: boolean;
+  markdown: MarkdownContext;
+}
+
+/** What the page says, in one sentence, with its numbers. */
+export function FindingPanel({ answer, isPartial, markdown }: FindingPanelProps) {
+  const words = useWords();
+  const { badge, sentence, facts, against, hint, isFound } = findingWords(answer, words);
+  const { key, highlight } = answer;
+  return (
+    <section
+      id="finding"
+      className={classes.panel}
+      data-found={isFound || undefined}
+      aria-label={words.explore.findingLabel}
+      tabIndex={-1}
+    >
+      <div className={classes.kicker}>
+        <Badge look={badge.look} text={badge.text} />
+        {key !== undefined && highlight !== undefined && (
+          <AnnotationChip annotationKey={key} value={groupName(highlight, words)} isHighlight />
+        )}
+        <span>{against}</span>
+        <CopyTextButton
+          className={classes.copy}
+          look="quiet"
+          size="small"
+          label={words.explore.copyMarkdown}
+          text={findingMarkdown(answer, markdown, words)}
+        />
+      </div>
+      <h1 className={classes.sentence}>
+        <FillSentence text={sentence.text} parts={drawn(sentence, (part) => <Strong text={part} />)} />
+      </h1>
+      <ul className={classes.facts}>
+        {facts.map((fact) => (
+          <li key={fact.text}>
+            <Fact fact={fact} />
+          </li>
+        ))}
+      </ul>
+      {hint !== undefined && <p className={classes.hint}>{hint}</p>}
+      {isPartial && (
+        <p className={classes.caveat}>
+          <WarningIcon />
+          {words.explore.sampleCaveat}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Strong({ text }: { text: string }) {
+  return (
+    <bdi className={classes.strong} lang={langOf(text)}>
+      {text}
+    </bdi>
+  );
+}
+
+function Fact({ fact }: { fact: Sentence }) {
+  const content = (
+    <FillSentence
+      text={fact.text}
+      parts={drawn(fact, (part, name) =>
+        name === 'interval' ? <span className={classes.interval}>{part}</span> : <b>{part}</b>,
+      )}
+    />
+  );
+  if (fact.help === undefined) return <span className={classes.fact}>{content}</span>;
+  return (
+    <Tooltip
+      label={fact.help}
+      multiline
+      w={320}
+      events={{ hover: true, focus: true, touch: true }}
+      transitionProps={{ duration: 0 }}
+    >
+      <button type="button" className={classes.fact} data-help>
+        {content}
+      </button>
+    </Tooltip>
+  );
+}
+
+function drawn(
+  sentence: Sentence,
+  draw: (part: string, name: string) => ReactNode,
+): Readonly<Record<string, ReactNode>> {
+  return Object.fromEntries(Object.entries(sentence.parts).map(([name, part]) => [name, draw(part, name)]));
+}
+
+/** The panel before there is an answer: grey bars in the final places. */
+export function FindingSkeleton({ text }: { text: string }) {
+  return (
+    <section className={classes.panel} aria-busy="true" aria-label={text}>
+      <span className={classes.bar} data-part="badge" />
+      <span className={classes.bar} data-part="sentence" />
+      <span className={classes.bar} data-part="facts" />
+    </section>
+  );
+}

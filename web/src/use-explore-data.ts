@@ -1,0 +1,171 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ExploreQuestion, LatencyMeasure } from '#core/analysis/explore-question.ts';
+import type { TraceRowsQuestion } from '#core/analysis/trace-rows.ts';
+import { type UnixMicros, unixMicros, unixMicrosFromMillis } from '#core/units.ts';
+import type { Coverage, coverageOf } from './data/coverage.ts';
+import type { Dataset } from './data/dataset.ts';
+import { type Draw, useDraw } from './data/use-draw.ts';
+import { type Explored, useExplore } from './data/use-explore.ts';
+import { type RowSource, useRowSource } from './data/use-row-source.ts';
+import { useServices } from './data/use-services.ts';
+import { useSlices } from './data/use-slices.ts';
+import { useSpanStore } from './data/use-span-store.ts';
+import { useTail } from './data/use-tail.ts';
+import { useThrottled } from './data/use-throttled.ts';
+import type { ChangeExplore, ExploreState } from './url-state.ts';
+
+/** New slices redraw at most so often. */
+const REDRAW_MS = 500;
+/** The service that the bundled app writes under; chosen where nothing else is asked for. */
+const DEMO = 'demo';
+
+export interface ExploreData {
+  readonly service: string | undefined;
+  /** The services are being asked for, could not be had, or there is none. */
+  readonly services: ReturnType<typeof useServices>;
+  /** The range that charts and table show; it moves while live. */
+  readonly range: { readonly from: UnixMicros; readonly to: UnixMicros } | undefined;
+  readonly explored: Explored;
+  readonly rows: RowSource;
+  readonly coverage: Coverage | undefined;
+  readonly isReading: boolean;
+  readonly hasUnread: boolean;
+  readonly error: Error | undefined;
+  readonly answeredAt: number;
+  readonly stop: () => void;
+  readonly readOn: () => void;
+  readonly refresh: () => void;
+  /** Opens a trace by its row in the span table. */
+  readonly openRow: (row: number) => Promise<void>;
+  /** Row of a trace by its id, −1 where it is not loaded. */
+  readonly rowOfTrace: (traceId: string) => Promise<number>;
+  readonly draw: Draw;
+  readonly drawOne: () => void;
+  readonly forgetDraw: () => void;
+}
+
+/** Everything that the Explore page shows, from its state. It lives above the pages, so that leaving one loses nothing. */
+export function useExploreData(state: ExploreState, change: ChangeExplore): ExploreData {
+  const store = useSpanStore();
+  const services = useServices();
+  const [revision, setRevision] = useState(0);
+  const [generation, setGeneration] = useState(0);
+  const service = state.service ?? defaultService(services.data);
+  const dataset = useDataset(state, service, generation);
+
+  const slices = useSlices(store, dataset, setRevision);
+  const { shown } = slices;
+  const { draw, drawOne, forget } = useDraw(store, revision);
+  const isExpecting = draw.status === 'expected';
+  const tail = useTail(store, shown, { isLive: state.isLive, isExpecting }, setRevision);
+  const drawnRevision = useThrottled(revision, REDRAW_MS);
+
+  const range = useMemo(() => {
+    if (shown === undefined) return undefined;
+    const to = tail.readUntil ?? shown.to;
+    const moved = state.range.kind === 'last' && state.isLive ? to - shown.to : 0;
+    return { from: unixMicros(shown.from + moved), to };
+  }, [shown, tail.readUntil, state.range.kind, state.isLive]);
+
+  const { measure, key, highlight, filters, pick, sort } = state;
+  const question = useMemo((): ExploreQuestion | undefined => {
+    if (range === undefined) return undefined;
+    return { measure, key, highlight, filters, pick, sort, ...range };
+  }, [measure, key, highlight, filters, pick, sort, range]);
+  const explored = useExplore(store, question, drawnRevision);
+
+  const rowsQuestion = useRowsQuestion(explored, measure);
+  const rows = useRowSource(store, rowsQuestion, shown);
+
+  const coverage = useMemo(() => {
+    if (slices.coverage === undefined || range === undefined || shown === undefined) return slices.coverage;
+    return withTail(slices.coverage, range, shown, tail.slices);
+  }, [slices.coverage, range, shown, tail.slices]);
+
+  const openRow = useCallback(
+    async (row: number) => {
+      if (store === undefined || rowsQuestion === undefined) return;
+      const [found] = await store.rows([row], rowsQuestion);
+      if (found !== undefined) change({ trace: found.id });
+    },
+    [store, rowsQuestion, change],
+  );
+  const rowOfTrace = useCallback(async (traceId: string) => (await store?.rowOfTrace(traceId)) ?? -1, [store]);
+
+  return {
+    service,
+    services,
+    range,
+    explored,
+    rows,
+    coverage,
+    isReading: slices.isReading,
+    hasUnread: slices.hasUnread,
+    error: slices.error ?? tail.error ?? services.error ?? undefined,
+    answeredAt: Math.max(slices.answeredAt, tail.answeredAt),
+    stop: slices.stop,
+    readOn: () => {
+      if (services.error !== null) void services.refetch();
+      slices.readOn();
+    },
+    refresh: () => setGeneration(generation + 1),
+    openRow,
+    rowOfTrace,
+    draw,
+    drawOne,
+    forgetDraw: forget,
+  };
+}
+
+/** What is asked of the list's rows; the same object while it means the same, though each answer brings its own key and highlight. */
+function useRowsQuestion({ answer }: Explored, measure: LatencyMeasure): TraceRowsQuestion | undefined {
+  const question = answer === undefined ? undefined : { key: answer.key, highlight: answer.highlight, measure };
+  const last = useRef(question);
+  if (JSON.stringify(last.current) !== JSON.stringify(question)) last.current = question;
+  return last.current;
+}
+
+function defaultService(services: readonly string[] | undefined): string | undefined {
+  return services?.includes(DEMO) ? DEMO : services?.[0];
+}
+
+/** What the state asks for, with a look-back turned into instants when it is asked. */
+function useDataset(
+  { operation, range, limit }: ExploreState,
+  service: string | undefined,
+  generation: number,
+): Dataset | undefined {
+  const rangeId = range.kind === 'last' ? `last ${range.length}` : `${range.from} ${range.to}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rangeId stands for the range, which is a new object with every URL
+  return useMemo(() => {
+    if (service === undefined) return undefined;
+    const now = unixMicrosFromMillis(Date.now());
+    const instants =
+      range.kind === 'last'
+        ? { from: unixMicros(Math.max(0, now - range.length)), to: now }
+        : { from: range.from, to: range.to };
+    return { service, operation, limit, generation, ...instants };
+  }, [service, operation, limit, generation, rangeId]);
+}
+
+/** The coverage of a range that goes on beyond what the slices asked for. */
+function withTail(
+  coverage: Coverage,
+  range: { readonly from: UnixMicros; readonly to: UnixMicros },
+  shown: Dataset,
+  tailSlices: Parameters<typeof coverageOf>[2],
+): Coverage {
+  const { segments, requests, problems } = coverage;
+  const kept = segments
+    .filter(({ to }) => to >= range.from)
+    .map((segment) => ({ ...segment, from: unixMicros(Math.max(segment.from, range.from)) }));
+  const isCut = tailSlices.some(({ state }) => state === 'cut');
+  return {
+    segments:
+      range.to > shown.to
+        ? [...kept, { from: unixMicros(shown.to + 1), to: range.to, state: isCut ? 'cut' : 'complete' }]
+        : kept,
+    requests,
+    problems: [...problems, ...tailSlices.flatMap((slice) => slice.problems)],
+  };
+}
