@@ -24,8 +24,8 @@ export function faultOfTransport(error: unknown, url: URL): JaegerFault {
   if (code !== undefined && TIMEOUTS.has(code)) {
     return new JaegerFault('jaeger-timeout', `${place} does not answer.`, { cause: error });
   }
-  if (code?.startsWith('HPE_')) {
-    return new JaegerFault('jaeger-not-jaeger', `What ${url.origin} answers is not HTTP.`, { cause: error });
+  if (error instanceof Error && error.cause instanceof Error && error.cause.name === 'HTTPParserError') {
+    return new JaegerFault('jaeger-not-jaeger', `What ${url.origin} answers is not HTTP/1.1.`, { cause: error });
   }
   if (!(error instanceof TypeError)) throw error;
   if (error.message !== 'fetch failed') {

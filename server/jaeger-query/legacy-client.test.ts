@@ -149,6 +149,7 @@ describe('legacyClient', () => {
     ['HTML with 200', answering(200, '<!DOCTYPE html><html>'), 'jaeger-not-jaeger', /does not answer as/],
     ['HTML with 405', answering(405, '<html>'), 'jaeger-not-jaeger', /does not answer as/],
     ['other JSON', answering(200, '{"hello":"world"}'), 'jaeger-not-jaeger', /does not answer as/],
+    ['no HTTP', (_request, response) => void response.socket?.end('\0\0hello'), 'jaeger-not-jaeger', /is not HTTP/],
     ['redirect', answering(302, '', { location: '/login' }), 'jaeger-not-jaeger', /redirects \(302\) to \/login/],
     ['broken JSON', answering(200, '{"data":[{"a":tru}]}'), 'jaeger-unreadable', /broken JSON/],
     ['trailing text', answering(200, `${BODY}x`), 'jaeger-unreadable', /goes on after its end/],

@@ -41,15 +41,12 @@ export async function readSlice(client: JaegerClient, search: TraceSearch, signa
     if (page === 'unserialisable') {
       if (!canNarrow) return reader.skipped(window);
       window = newestPart(window, Math.max(SMALLEST_WINDOW, Math.floor(widthOf(window) / 2)));
-    } else if (await reader.isComplete(page)) {
-      return reader.slice(page, 'complete');
-    } else if (!canNarrow) {
-      return reader.slice(page, 'cut');
     } else {
-      window = narrowerWindow(window, page.found, {
-        traces: search.limit,
-        rows: search.limit * ROWS_PER_TRACE,
-      });
+      const fill = await reader.fillOf(page);
+      if (fill === 'not-full') return reader.slice(page, 'complete');
+      if (!canNarrow) return reader.slice(page, 'cut');
+      const rows = fill === 'rows' ? search.limit * ROWS_PER_TRACE : Number.POSITIVE_INFINITY;
+      window = narrowerWindow(window, page.found, { traces: search.limit, rows });
     }
   }
 }
@@ -80,10 +77,12 @@ class Reader {
     return page;
   }
 
-  async isComplete(page: SearchPage): Promise<boolean> {
+  /** What the page is full of, so that something may be missing. */
+  async fillOf(page: SearchPage): Promise<'not-full' | 'traces' | 'rows'> {
     const { limit } = this.#search;
-    if (page.found.length >= limit) return false;
-    return page.rows < limit * ROWS_PER_TRACE || (await this.#countsEnds(page));
+    if (page.found.length >= limit) return 'traces';
+    if (page.rows < limit * ROWS_PER_TRACE || (await this.#countsEnds(page))) return 'not-full';
+    return 'rows';
   }
 
   /**
