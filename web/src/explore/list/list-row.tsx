@@ -36,14 +36,15 @@ export const ListRow = memo(function ListRow(props: {
         {isArrived && <span className={classes.arrived}>{words.arrived}</span>}
       </td>
       <td className={classes.root} title={root} lang={langOf(root)}>
-        <span className={classes.service}>{row.service}</span> {row.operation}
+        <span className={classes.service}>{row.service}</span>{' '}
+        <span className={classes.operation}>{row.operation}</span>
+        {row.isHighlight && <span className={classes.unseen}>{words.highlighted}</span>}
       </td>
       <td className={classes.duration}>
         <span className={classes.latency}>{duration}</span>
         <DurationLollipop axis={axis} latency={row.latency} isHighlight={row.isHighlight} />
       </td>
       <td className={classes.chips}>
-        {row.isHighlight && <span className={classes.unseen}>{words.highlighted}</span>}
         {row.chips.slice(0, MAX_CHIPS).map(({ key, value, isHighlight }) => (
           <AnnotationChip
             key={`${key.scope} ${key.key} ${value}`}

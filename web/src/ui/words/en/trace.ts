@@ -33,7 +33,7 @@ export const trace = {
   keysClose: 'close',
   error: 'error',
   detailsOf: (operation: string) => `Details of ${operation}`,
-  events: (count: number) => (count === 1 ? 'Event' : `Events (${formatCount(count)})`),
+  events: (count: number) => (count === 1 ? 'Event' : count === 0 ? 'Events' : `Events (${formatCount(count)})`),
   eventAt: (at: string) => `at ${at}`,
   eventName: 'name',
   noEvents: 'No events.',

@@ -32,7 +32,7 @@ export const trace: Words['trace'] = {
   keysClose: '閉じる',
   error: 'エラー',
   detailsOf: (operation) => `${operation} の詳細`,
-  events: (count) => (count === 1 ? 'イベント' : `イベント（${formatCount(count)} 件）`),
+  events: (count) => (count < 2 ? 'イベント' : `イベント（${formatCount(count)} 件）`),
   eventAt: (at) => `時点 ${at}`,
   eventName: '名前',
   noEvents: 'イベントはありません。',

@@ -1,0 +1,139 @@
+import { Button, Drawer } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { Link } from 'wouter';
+import { ChevronIcon } from '../ui/icons/chevron-icon.tsx';
+import { CloseIcon } from '../ui/icons/close-icon.tsx';
+import { ExternalIcon } from '../ui/icons/external-icon.tsx';
+import { KbdHint } from '../ui/kbd-hint.tsx';
+import { langOf } from '../ui/lang-of.ts';
+import { useWords } from '../ui/words/use-words.ts';
+import type { Highlight } from './highlight-matches.ts';
+import { TraceFacts } from './trace-facts.tsx';
+import { TraceFailure } from './trace-failure.tsx';
+import type { TraceLoad } from './trace-load.ts';
+import type { TraceRank } from './trace-rank.ts';
+import { TraceSkeleton } from './trace-skeleton.tsx';
+import { traceTitle } from './trace-title.ts';
+import classes from './trace-view.module.css';
+import { TraceView } from './trace-view.tsx';
+
+interface TraceDrawerProps {
+  readonly traceId: string;
+  readonly trace: TraceLoad;
+  readonly highlight?: Highlight | undefined;
+  readonly rank?: TraceRank | undefined;
+  readonly onClose: () => void;
+  /** `undefined` at the end of the list. */
+  readonly onNext: (() => void) | undefined;
+  readonly onPrevious: (() => void) | undefined;
+  readonly onRetry?: (() => void) | undefined;
+  readonly pageHref: string;
+  /** The trace in Jaeger's own UI. */
+  readonly jaegerUrl?: string | undefined;
+}
+
+/** A trace over the page that it was found on. `j` and `k` go through the list, `Esc` closes. On a narrow screen it is the page. */
+export function TraceDrawer(props: TraceDrawerProps) {
+  const { traceId, trace, highlight, rank, onClose, onNext, onPrevious, onRetry, pageHref, jaegerUrl } = props;
+  const words = useWords().trace;
+  const title = trace.status === 'loaded' ? traceTitle(trace.trace) : words.title;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const go = event.key === 'j' ? onNext : event.key === 'k' ? onPrevious : undefined;
+    go?.();
+  };
+  return (
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="right"
+      size={780}
+      lockScroll={false}
+      transitionProps={{ transition: 'fade', duration: 120 }}
+      classNames={{ overlay: classes.shade, content: classes.drawer }}
+    >
+      <Drawer.Overlay />
+      <Drawer.Content onKeyDown={onKeyDown}>
+        <div className={classes.drawerHead}>
+          <div className={classes.bar}>
+            <Drawer.Title className={classes.title} title={title} lang={langOf(title)} tabIndex={-1} data-autofocus>
+              <span className={classes.clamp}>{title}</span>
+            </Drawer.Title>
+            <div className={classes.actions}>
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={words.previous}
+                title={words.previous}
+                disabled={onPrevious === undefined}
+                onClick={onPrevious}
+              >
+                <ChevronIcon to="up" />
+              </Button>
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={words.next}
+                title={words.next}
+                disabled={onNext === undefined}
+                onClick={onNext}
+              >
+                <ChevronIcon to="down" />
+              </Button>
+              <Button size="xs" variant="default" component={Link} href={pageHref}>
+                {words.fullPage}
+              </Button>
+              {jaegerUrl !== undefined && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  component="a"
+                  href={jaegerUrl}
+                  target="_blank"
+                  rel="noreferrer"
+                  leftSection={<ExternalIcon />}
+                >
+                  {words.jaegerUi}
+                </Button>
+              )}
+              <Button
+                size="xs"
+                variant="subtle"
+                color="gray"
+                aria-label={words.close}
+                title={words.close}
+                onClick={onClose}
+              >
+                <CloseIcon />
+              </Button>
+            </div>
+          </div>
+          {trace.status === 'loaded' ? (
+            <TraceFacts trace={trace.trace} highlight={highlight} rank={rank} />
+          ) : (
+            <p className={classes.facts}>
+              <span className={classes.id}>{traceId}</span>
+            </p>
+          )}
+        </div>
+        {trace.status === 'loading' && <TraceSkeleton />}
+        {trace.status === 'failed' && (
+          <TraceFailure traceId={traceId} problem={trace.problem} onRetry={onRetry}>
+            <Button size="xs" variant="default" onClick={onClose}>
+              {words.close}
+            </Button>
+          </TraceFailure>
+        )}
+        {trace.status === 'loaded' && (
+          <div className={classes.container}>
+            <TraceView key={trace.trace.id} trace={trace.trace} highlight={highlight} />
+          </div>
+        )}
+        <p className={classes.keys}>
+          <KbdHint keys={['j', 'k']}>{words.keysTrace}</KbdHint>
+          <KbdHint keys={['Esc']}>{words.keysClose}</KbdHint>
+        </p>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
