@@ -116,12 +116,15 @@ export function ChartPanel({ answer, isStale, range, state, change, onOpenTrace,
   );
 }
 
+/** From so many traces on p95 is drawn. */
+const LEAST_FOR_P95 = 36;
+
 function captionOf(
   { tab, curve }: ExploreState,
   answer: ExploreAnswer,
   { chart: words }: ReturnType<typeof useWords>,
 ): string {
   if (tab === 'time') return words.captionTime;
-  if (answer.groups.every(({ n }) => n < 36)) return words.captionTooFew;
+  if (answer.included > 0 && answer.groups.every(({ n }) => n < LEAST_FOR_P95)) return words.captionTooFew;
   return curve === 'ecdf' ? words.captionEcdf : words.captionDensity;
 }

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import type { Estimate } from '#core/analysis/estimate.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { formatDuration } from '#core/format/format-duration.ts';
@@ -15,7 +14,7 @@ export function DistributionTable({ groups }: { readonly groups: readonly Distri
   const words = useWords();
   return (
     <TableRegion name={words.chart.tableOfDistribution}>
-      <Table className={classes.table} verticalSpacing={6} horizontalSpacing={12}>
+      <table className={classes.table}>
         <thead>
           <tr>
             <th scope="col">{words.chart.value}</th>
@@ -45,7 +44,7 @@ export function DistributionTable({ groups }: { readonly groups: readonly Distri
             </tr>
           ))}
         </tbody>
-      </Table>
+      </table>
     </TableRegion>
   );
 }

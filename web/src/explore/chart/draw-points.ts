@@ -12,10 +12,14 @@ export interface DrawPointsOptions {
   readonly colorOf: (token: string) => string;
 }
 
-/** The outline that keeps marks apart, as in the SVG. */
+/** The outline that keeps marks apart, as in the SVG. Where there are too many it would be all that one sees. */
 const OUTLINE_PX = 0.6;
+const MAX_OUTLINED = 2_000;
 
-/** Paints the points as `SvgPoints` does. Each look is drawn once and stamped, which is some ten times faster than a path a point. */
+/**
+ * Paints the points as `SvgPoints` does. Each look is drawn once and stamped, which is some ten times faster than a path a point.
+ * Values beside the highlight are painted in the order of time, mixed: painted one after another the last would hide the others.
+ */
 export function drawPoints(
   context: CanvasRenderingContext2D,
   layers: readonly PointLayer[],
@@ -23,13 +27,19 @@ export function drawPoints(
   { originXPx, originYPx, density, colorOf }: DrawPointsOptions,
 ): void {
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  for (const layer of layers) {
-    const sizePx = Math.ceil(layer.radiusPx * 1.15 * 2 + 4);
-    const stamp = stampOf(layer, sizePx, density, colorOf);
-    context.globalAlpha = layer.opacity;
-    for (const i of layer.indices) {
+  for (const together of runs(layers)) {
+    const layerOf = new Int16Array(xs.length).fill(-1);
+    together.forEach(({ indices }, layer) => {
+      for (const i of indices) layerOf[i] = layer;
+    });
+    const stamps = together.map((layer) => stampOf(layer, xs.length <= MAX_OUTLINED, density, colorOf));
+    for (let i = 0; i < xs.length; i++) {
+      const layer = layerOf[i]!;
+      if (layer < 0) continue;
+      const { canvas, sizePx } = stamps[layer]!;
+      context.globalAlpha = together[layer]!.opacity;
       context.drawImage(
-        stamp,
+        canvas,
         (xs[i]! - originXPx - sizePx / 2) * density,
         (ys[i]! - originYPx - sizePx / 2) * density,
       );
@@ -38,16 +48,35 @@ export function drawPoints(
   context.globalAlpha = 1;
 }
 
+/** Layers in their order, those together that may be mixed. */
+function runs(layers: readonly PointLayer[]): readonly (readonly PointLayer[])[] {
+  const found: PointLayer[][] = [];
+  let last: string | undefined;
+  for (const layer of layers) {
+    const kind = `${layer.isDimmed} ${layer.style.role === 'highlight'}`;
+    if (kind === last) found[found.length - 1]!.push(layer);
+    else found.push([layer]);
+    last = kind;
+  }
+  return found;
+}
+
+interface Stamp {
+  readonly canvas: HTMLCanvasElement;
+  readonly sizePx: number;
+}
+
 function stampOf(
   { style, radiusPx }: PointLayer,
-  sizePx: number,
+  hasOutline: boolean,
   density: number,
   colorOf: (token: string) => string,
-): HTMLCanvasElement {
-  const stamp = document.createElement('canvas');
-  stamp.width = Math.ceil(sizePx * density);
-  stamp.height = stamp.width;
-  const context = stamp.getContext('2d');
+): Stamp {
+  const sizePx = Math.ceil(radiusPx * 1.15 * 2 + 4);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(sizePx * density);
+  canvas.height = canvas.width;
+  const context = canvas.getContext('2d');
   if (context === null) throw new Error('a canvas has no 2d context');
   context.scale(density, density);
   const path = new Path2D(markPath(style.mark, radiusPx, sizePx / 2, sizePx / 2));
@@ -55,12 +84,14 @@ function stampOf(
     context.strokeStyle = colorOf(style.color);
     context.lineWidth = 1.3;
     context.stroke(path);
-  } else {
-    context.fillStyle = colorOf(style.color);
-    context.fill(path);
+    return { canvas, sizePx };
+  }
+  context.fillStyle = colorOf(style.color);
+  context.fill(path);
+  if (hasOutline) {
     context.strokeStyle = colorOf('var(--k-surface)');
     context.lineWidth = OUTLINE_PX;
     context.stroke(path);
   }
-  return stamp;
+  return { canvas, sizePx };
 }

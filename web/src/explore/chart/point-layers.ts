@@ -14,6 +14,7 @@ export interface PointLayer {
 
 const ORDER: { readonly [role in GroupStyle['role']]: number } = { other: 0, slot: 1, highlight: 2 };
 const DIMMED = 0.55;
+const CROWD = 1_500;
 
 /**
  * The points by look, in the order to paint them: what is outside the box first; within that *Other* lowest and the highlight on
@@ -38,7 +39,13 @@ export function pointLayers(points: Points, styles: readonly GroupStyle[]): read
       id,
       ...layer,
       radiusPx: layer.style.role === 'highlight' ? 4.3 : 3.2,
-      opacity: (layer.style.role === 'highlight' ? 1 : 0.8) * (layer.isDimmed ? DIMMED : 1),
+      opacity: opacityOf(layer.style, points.group.length) * (layer.isDimmed ? DIMMED : 1),
     }))
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** Where points crowd, each is fainter, so that denser places stay darker; the highlight not as much. */
+function opacityOf({ role }: GroupStyle, points: number): number {
+  const crowd = Math.min(1, (CROWD / Math.max(1, points)) ** 0.35);
+  return role === 'highlight' ? Math.max(0.5, crowd) : 0.8 * crowd;
 }

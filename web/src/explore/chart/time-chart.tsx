@@ -46,7 +46,7 @@ export const TimeChart = memo(function TimeChart({ points, styles, pixels, plot,
       margin={{ top: topPx, left: 0, right: TIME_MARGIN.rightPx, bottom: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} stroke="var(--k-grid)" />
+      <CartesianGrid syncWithTicks vertical={false} stroke="var(--k-grid)" />
       <XAxis
         dataKey="x"
         type="number"

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import { formatClock } from '#core/format/format-clock.ts';
@@ -34,7 +33,7 @@ export function TimeTable({ answer, styles, names }: TimeTableProps) {
   }, [points]);
   return (
     <TableRegion name={words.tableOfTime}>
-      <Table className={classes.table} verticalSpacing={6} horizontalSpacing={12}>
+      <table className={classes.table}>
         <thead>
           <tr>
             <th scope="col">{words.time}</th>
@@ -65,7 +64,7 @@ export function TimeTable({ answer, styles, names }: TimeTableProps) {
             );
           })}
         </tbody>
-      </Table>
+      </table>
       {rows.length < picked && <p className={classes.note}>{words.firstOf(rows.length, picked)}</p>}
     </TableRegion>
   );

@@ -8,7 +8,7 @@ interface ArrowShapeProps {
 }
 
 /** The arrow of the shift with its amount above and its interval below. */
-export function ArrowShape({ place: { line, textPx, anchor }, texts, yPx }: ArrowShapeProps) {
+export function ArrowShape({ place: { line, textPx, anchor, hasDetail }, texts, yPx }: ArrowShapeProps) {
   const isBeside = anchor !== 'middle';
   return (
     <g>
@@ -29,9 +29,11 @@ export function ArrowShape({ place: { line, textPx, anchor }, texts, yPx }: Arro
       >
         {texts.amount}
       </text>
-      <text className={classes.amountDetail} x={textPx} y={isBeside ? yPx + 15 : yPx + 19} textAnchor={anchor}>
-        {texts.detail}
-      </text>
+      {hasDetail && (
+        <text className={classes.amountDetail} x={textPx} y={isBeside ? yPx + 15 : yPx + 19} textAnchor={anchor}>
+          {texts.detail}
+        </text>
+      )}
     </g>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { DurationAxis } from '../duration-axis.ts';
 import type { GroupStyle } from '../group-styles.ts';
-import { arrowLayout } from './arrow-layout.ts';
+import { type ArrowSides, arrowLayout } from './arrow-layout.ts';
 import { ArrowShape } from './arrow-shape.tsx';
 import { CurveLabels } from './curve-labels.tsx';
 import { density } from './density.ts';
@@ -41,12 +41,10 @@ export function CurvesLayer({ groups, axis, layout, curve, shift, hasLabels }: C
       amountPx: layout.isNarrow ? 15 : 18,
       detail: layout.isNarrow ? '' : shift.detail,
     };
-    return {
-      texts,
-      yPx: scales.yPx(0.5),
-      place: arrowLayout(at(shift.from), at(shift.to), scales.yPx(0.5), texts, scales),
-    };
-  }, [axis, scales, shift, curve, layout.isNarrow]);
+    const yPx = scales.yPx(0.5);
+    const beyond = roomBeyond(groups, at, ARROW_TEXT_PX / (scales.yPx(0) - scales.yPx(1)));
+    return { texts, yPx, place: arrowLayout(at(shift.from), at(shift.to), yPx, texts, beyond, scales) };
+  }, [groups, axis, scales, shift, curve, layout.isNarrow]);
   if (scales === undefined) return null;
   return (
     <g>
@@ -66,6 +64,18 @@ export function CurvesLayer({ groups, axis, layout, curve, shift, hasLabels }: C
 
 const WIDTHS: { readonly [role in GroupStyle['role']]: number } = { highlight: 2.75, slot: 1.75, other: 1.1 };
 const ORDER: { readonly [role in GroupStyle['role']]: number } = { other: 0, slot: 1, highlight: 2 };
+
+/** Half the height of the arrow's texts. */
+const ARROW_TEXT_PX = 26;
+
+/** Left and right of the curves that the arrow goes between, in the band of its texts: `reach` in shares around p50. */
+function roomBeyond(groups: readonly DistributionGroup[], at: (micros: number) => number, reach: number): ArrowSides {
+  const quantile = (latencies: Float64Array, share: number): number =>
+    at(latencies[Math.min(latencies.length - 1, Math.max(0, Math.floor(share * latencies.length)))]!);
+  const highlight = groups.find(({ style }) => style.role === 'highlight')?.latencies;
+  if (highlight === undefined) return { leftPx: Number.NEGATIVE_INFINITY, rightPx: Number.POSITIVE_INFINITY };
+  return { leftPx: quantile(highlight, 0.5 - reach), rightPx: quantile(highlight, 0.5 + reach) };
+}
 
 interface CurveShape {
   readonly id: string;

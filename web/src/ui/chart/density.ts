@@ -44,10 +44,12 @@ export function density(latencies: Float64Array, axis: DurationAxis): Density {
     const weight = weights[bin]! * scale;
     if (weight === 0) continue;
     for (let away = -reach; away <= reach; away++) {
-      const at = bin + away < 0 ? -(bin + away) : bin + away;
+      const at = Math.abs(bin + away);
       if (at < GRID) values[at]! += weight * kernel[Math.abs(away)]!;
     }
   }
+  // The floor is its own mirror image.
+  values[0]! *= 2;
   return { positions, values, zero };
 }
 

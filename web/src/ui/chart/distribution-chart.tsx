@@ -80,7 +80,7 @@ function SizedChart({
           margin={{ top: layout.topPx, left: 0, right: widthPx - layout.rightPx, bottom: 0 }}
           accessibilityLayer={false}
         >
-          <CartesianGrid horizontal={false} stroke="var(--k-grid)" />
+          <CartesianGrid syncWithTicks horizontal={false} stroke="var(--k-grid)" />
           <XAxis
             dataKey="x"
             type="number"

@@ -17,6 +17,8 @@ export const MAX_LANE_MARKS = 1_000;
 /** Marks within one path do not darken where they meet; with some paths they do, at a hundredth of the nodes. */
 const LAYERS = 8;
 const STRIP_COLUMN_PX = 2;
+/** A column with nothing near is as wide as a mark, else the tick of the median hides it. */
+const ALONE_PX = 7;
 /** Turns the index into a height in the lane that never repeats and leaves no gaps. */
 const GOLDEN = 0.618_033_988_749_895;
 
@@ -51,7 +53,13 @@ function strip(xsPx: Float64Array, lane: Lane): LaneMarks {
   for (const [column, count] of counts) {
     const heightPx = Math.max(2, Math.round(Math.sqrt(count / most) * (lane.heightPx - 6) * 10) / 10);
     const topPx = Math.round((lane.middlePx - heightPx / 2) * 100) / 100;
-    path += `M${column * STRIP_COLUMN_PX} ${topPx}h${STRIP_COLUMN_PX}v${heightPx}h${-STRIP_COLUMN_PX}Z`;
+    const widthPx = heightPx > ALONE_PX && isAlone(column, counts) ? ALONE_PX : STRIP_COLUMN_PX;
+    const leftPx = (column + 0.5) * STRIP_COLUMN_PX - widthPx / 2;
+    path += `M${leftPx} ${topPx}h${widthPx}v${heightPx}h${-widthPx}Z`;
   }
   return { kind: 'strip', paths: [{ layer: 0, d: path }] };
+}
+
+function isAlone(column: number, counts: ReadonlyMap<number, number>): boolean {
+  return [-3, -2, 2, 3].every((away) => !counts.has(column + away));
 }

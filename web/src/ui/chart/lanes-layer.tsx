@@ -93,20 +93,32 @@ const Lane = memo(function Lane({ group, axis, xPx, topPx, layout, isLast }: Lan
       <text x={leftPx - 8} y={middlePx + 4.5} textAnchor="end">
         {formatCount(n)}
       </text>
-      <g className={marks.kind === 'strip' ? classes.strip : isHighlight ? classes.highlightMarks : classes.marks}>
+      <g className={marksClass(marks.kind, isHighlight, n)}>
         {marks.paths.map(({ layer, d }) => (
           <path key={layer} d={d} {...(marks.kind === 'strip' ? { fill: style.color } : paint(style))} />
         ))}
       </g>
       {whiskers.p95 !== undefined && (
-        <WhiskerShape whisker={whiskers.p95} middlePx={middlePx} tickPx={6} isThick={false} />
+        <WhiskerShape whisker={whiskers.p95} middlePx={middlePx} tickPx={6} isThick={false} hasHalo />
       )}
       {whiskers.p50 !== undefined && (
-        <WhiskerShape whisker={whiskers.p50} middlePx={middlePx} tickPx={Math.min(9, heightPx / 2 - 2)} isThick />
+        <WhiskerShape
+          whisker={whiskers.p50}
+          middlePx={middlePx}
+          tickPx={Math.min(9, heightPx / 2 - 2)}
+          isThick
+          hasHalo={n >= LEAST.p95}
+        />
       )}
     </g>
   );
 });
+
+function marksClass(kind: 'marks' | 'strip', isHighlight: boolean, n: number): string | undefined {
+  if (kind === 'strip') return classes.strip;
+  if (n < LEAST.p95) return undefined;
+  return isHighlight ? classes.highlightMarks : classes.marks;
+}
 
 /** Single traces matter more where there are few. */
 function markRadius({ role }: GroupStyle, n: number): number {
