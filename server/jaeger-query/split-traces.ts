@@ -123,19 +123,20 @@ export class TraceSplitter {
 
   /** Index of the quote that ends the string, or the length of the chunk. */
   #skipString(chunk: Uint8Array, from: number): number {
-    let isEscaped = this.#isEscaped;
-    let at = from;
-    for (; at < chunk.length; at++) {
+    const length = chunk.length;
+    let at = this.#isEscaped ? from + 1 : from;
+    while (at < length) {
       const byte = chunk[at];
-      if (isEscaped) isEscaped = false;
-      else if (byte === BACKSLASH) isEscaped = true;
-      else if (byte === QUOTE) {
+      if (byte === QUOTE) {
         this.#inString = false;
-        break;
+        this.#isEscaped = false;
+        return at;
       }
+      at += byte === BACKSLASH ? 2 : 1;
     }
-    this.#isEscaped = isEscaped;
-    return at;
+    // A backslash at the very end escapes the first byte of the next chunk.
+    this.#isEscaped = at > length;
+    return length;
   }
 
   /**
