@@ -1,9 +1,9 @@
 import type { FailureCode } from '../data/api-error.ts';
 
 /** Which words tell a reader that a trace could not be read. */
-export type FailureKind = 'notFound' | 'malformed' | 'unreachable' | 'other';
+export type FailureKind = 'notFound' | 'malformed' | 'other';
 
-/** What a failure means for someone who asked for one trace. */
+/** What a failure means for someone who asked for one trace: its id is at fault, or something else that has words of its own. */
 export function failureKind(code: FailureCode): FailureKind {
   switch (code) {
     case 'trace-not-found':
@@ -11,11 +11,6 @@ export function failureKind(code: FailureCode): FailureKind {
       return 'notFound';
     case 'bad-request':
       return 'malformed';
-    case 'server-unreachable':
-    case 'jaeger-unreachable':
-    case 'jaeger-timeout':
-    case 'jaeger-refused':
-      return 'unreachable';
     default:
       return 'other';
   }

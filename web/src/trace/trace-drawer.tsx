@@ -1,11 +1,12 @@
-import { Button, Drawer } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { Link } from 'wouter';
+import { Button } from '../ui/button.tsx';
 import { ChevronIcon } from '../ui/icons/chevron-icon.tsx';
 import { CloseIcon } from '../ui/icons/close-icon.tsx';
 import { ExternalIcon } from '../ui/icons/external-icon.tsx';
 import { KbdHint } from '../ui/kbd-hint.tsx';
 import { langOf } from '../ui/lang-of.ts';
+import { LinkButton } from '../ui/link-button.tsx';
 import { useWords } from '../ui/words/use-words.ts';
 import type { Highlight } from './highlight-matches.ts';
 import { TraceFacts } from './trace-facts.tsx';
@@ -61,8 +62,7 @@ export function TraceDrawer(props: TraceDrawerProps) {
             </Drawer.Title>
             <div className={classes.actions}>
               <Button
-                size="xs"
-                variant="default"
+                size="small"
                 aria-label={words.previous}
                 title={words.previous}
                 disabled={onPrevious === undefined}
@@ -71,8 +71,7 @@ export function TraceDrawer(props: TraceDrawerProps) {
                 <ChevronIcon to="up" />
               </Button>
               <Button
-                size="xs"
-                variant="default"
+                size="small"
                 aria-label={words.next}
                 title={words.next}
                 disabled={onNext === undefined}
@@ -80,30 +79,14 @@ export function TraceDrawer(props: TraceDrawerProps) {
               >
                 <ChevronIcon to="down" />
               </Button>
-              <Button size="xs" variant="default" component={Link} href={pageHref}>
-                {words.fullPage}
-              </Button>
+              <LinkButton href={pageHref}>{words.fullPage}</LinkButton>
               {jaegerUrl !== undefined && (
-                <Button
-                  size="xs"
-                  variant="default"
-                  component="a"
-                  href={jaegerUrl}
-                  target="_blank"
-                  rel="noreferrer"
-                  leftSection={<ExternalIcon />}
-                >
+                <LinkButton href={jaegerUrl} isExternal>
+                  <ExternalIcon />
                   {words.jaegerUi}
-                </Button>
+                </LinkButton>
               )}
-              <Button
-                size="xs"
-                variant="subtle"
-                color="gray"
-                aria-label={words.close}
-                title={words.close}
-                onClick={onClose}
-              >
+              <Button look="quiet" size="small" aria-label={words.close} title={words.close} onClick={onClose}>
                 <CloseIcon />
               </Button>
             </div>
@@ -119,7 +102,7 @@ export function TraceDrawer(props: TraceDrawerProps) {
         {trace.status === 'loading' && <TraceSkeleton />}
         {trace.status === 'failed' && (
           <TraceFailure traceId={traceId} problem={trace.problem} onRetry={onRetry}>
-            <Button size="xs" variant="default" onClick={onClose}>
+            <Button size="small" onClick={onClose}>
               {words.close}
             </Button>
           </TraceFailure>

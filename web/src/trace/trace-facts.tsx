@@ -3,7 +3,7 @@ import { formatDate } from '#core/format/format-date.ts';
 import { formatDuration } from '#core/format/format-duration.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { AnnotationChip } from '../ui/annotation-chip.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
+import { CopyTextButton } from '../ui/copy-text-button.tsx';
 import { groupName } from '../ui/group-name.ts';
 import { useWords } from '../ui/words/use-words.ts';
 import { type Highlight, highlightMatches } from './highlight-matches.ts';
@@ -31,7 +31,7 @@ export function TraceFacts({ trace, highlight, rank }: TraceFactsProps) {
         </span>
         <span>{words.trace.size(trace.spans.length, services)}</span>
         <span className={classes.id}>
-          {trace.id} <CopyButton text={trace.id} label={words.trace.copyId} copiedLabel={words.trace.copied} />
+          {trace.id} <CopyTextButton look="quiet" size="small" text={trace.id} label={words.trace.copyId} />
         </span>
       </p>
       {(isMatch || rank !== undefined) && (

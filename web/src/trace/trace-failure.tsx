@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ApiError } from '../data/api-error.ts';
+import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/words/use-words.ts';
 import { failureKind } from './failure-kind.ts';
+import type { TraceLoad } from './trace-load.ts';
 import classes from './trace-view.module.css';
 
 interface TraceFailureProps {
   readonly traceId: string;
-  readonly problem: Pick<ApiError, 'code' | 'detail'>;
+  readonly problem: (TraceLoad & { status: 'failed' })['problem'];
   readonly onRetry: (() => void) | undefined;
   /** Where else to go. */
   readonly children: ReactNode;
@@ -15,14 +15,15 @@ interface TraceFailureProps {
 
 /** A trace that could not be read: what happened, where, what to do. */
 export function TraceFailure({ traceId, problem, onRetry, children }: TraceFailureProps) {
-  const words = useWords().trace.failure;
+  const words = useWords();
+  const { failure } = words.trace;
   const kind = failureKind(problem.code);
-  const { title, text, advice } = words[kind];
+  const { title, advice } = kind === 'other' ? words.problem.byCode[problem.code] : failure[kind];
   return (
     <div className={classes.failure} role="alert">
       <h3 className={classes.failureTitle}>{title}</h3>
-      <p>{text(traceId)}</p>
-      {problem.detail !== '' && kind !== 'malformed' && (
+      <p>{failure[kind].text(traceId)}</p>
+      {problem.detail !== '' && kind === 'other' && (
         <p className={classes.detail} lang="en">
           {problem.detail}
         </p>
@@ -30,8 +31,8 @@ export function TraceFailure({ traceId, problem, onRetry, children }: TraceFailu
       <p>{advice}</p>
       <div className={classes.actions}>
         {kind !== 'malformed' && onRetry !== undefined && (
-          <Button size="xs" onClick={onRetry}>
-            {words.retry}
+          <Button look="primary" size="small" onClick={onRetry}>
+            {failure.retry}
           </Button>
         )}
         {children}

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
-import { Link } from 'wouter';
 import { ChevronIcon } from '../ui/icons/chevron-icon.tsx';
 import { ExternalIcon } from '../ui/icons/external-icon.tsx';
 import { langOf } from '../ui/lang-of.ts';
+import { LinkButton } from '../ui/link-button.tsx';
 import { useWords } from '../ui/words/use-words.ts';
 import type { Highlight } from './highlight-matches.ts';
 import { TraceFacts } from './trace-facts.tsx';
@@ -31,9 +30,10 @@ export function TracePage({ traceId, trace, highlight, rank, onRetry, backHref, 
   const words = useWords().trace;
   const title = trace.status === 'loaded' ? traceTitle(trace.trace) : words.title;
   const back = (
-    <Button size="xs" variant="default" component={Link} href={backHref} leftSection={<ChevronIcon to="left" />}>
+    <LinkButton href={backHref}>
+      <ChevronIcon to="left" />
       {words.back}
-    </Button>
+    </LinkButton>
   );
   return (
     <main className={classes.page}>
@@ -45,17 +45,10 @@ export function TracePage({ traceId, trace, highlight, rank, onRetry, backHref, 
           <div className={classes.actions}>
             {trace.status !== 'failed' && back}
             {jaegerUrl !== undefined && (
-              <Button
-                size="xs"
-                variant="default"
-                component="a"
-                href={jaegerUrl}
-                target="_blank"
-                rel="noreferrer"
-                leftSection={<ExternalIcon />}
-              >
+              <LinkButton href={jaegerUrl} isExternal>
+                <ExternalIcon />
                 {words.jaegerUi}
-              </Button>
+              </LinkButton>
             )}
           </div>
         </div>

@@ -5,10 +5,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { valueGroup } from '#core/analysis/group.ts';
 import { traceFromDrawing } from '#core/testing/trace-from-drawing.ts';
-import { trace as words } from '../ui/words/en/trace.ts';
-import { values } from '../ui/words/en/values.ts';
+import { en } from '../ui/words/en.ts';
 import { WordsContext } from '../ui/words/use-words.ts';
-import type { Words } from '../ui/words/words.ts';
 import type { Highlight } from './highlight-matches.ts';
 import { TraceFacts } from './trace-facts.tsx';
 import { TraceFailure } from './trace-failure.tsx';
@@ -22,6 +20,7 @@ const draw = traceFromDrawing(
 `,
   { microsPerColumn: 100_000 },
 );
+const { trace: words } = en;
 const highlight: Highlight = { key: { scope: 'event', key: 'omikuji' }, group: valueGroup('凶') };
 
 let container: HTMLElement;
@@ -40,11 +39,7 @@ afterEach(() => {
 });
 
 function render(node: ReactNode): void {
-  const value = {
-    locale: 'en',
-    words: { trace: words, values } as unknown as Words,
-    setLocale: () => undefined,
-  } as const;
+  const value = { locale: 'en', words: en, setLocale: () => undefined } as const;
   act(() =>
     root.render(
       <MantineProvider>
@@ -157,7 +152,10 @@ describe('TraceFailure', () => {
         {null}
       </TraceFailure>,
     );
-    expect(container.querySelector('[role=alert]')?.textContent).toContain(words.failure.unreachable.text('abc'));
+    const text = container.querySelector('[role=alert]')?.textContent;
+    expect(text).toContain(en.problem.byCode['jaeger-unreachable'].title);
+    expect(text).toContain('The trace abc could not be read.');
+    expect(text).toContain('connection refused');
     act(() => container.querySelector('button')?.click());
     expect(onRetry).toHaveBeenCalledOnce();
   });

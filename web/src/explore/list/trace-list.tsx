@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import type { RowSource } from '../../data/use-row-source.ts';
 import type { DurationAxis } from '../../ui/duration-axis.ts';
 import { groupName } from '../../ui/group-name.ts';
 import type { GroupStyle } from '../../ui/group-styles.ts';
@@ -12,7 +13,6 @@ import type { ChangeExplore, ExploreState } from '../../url-state.ts';
 import { ListHead } from './list-head.tsx';
 import { ListRow, ListRowPlaceholder } from './list-row.tsx';
 import { highlightedRows, nextHighlighted } from './next-highlighted.ts';
-import type { RowSource } from './row-source.ts';
 import classes from './trace-list.module.css';
 import { useListKeys } from './use-list-keys.ts';
 

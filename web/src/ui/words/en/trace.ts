@@ -10,8 +10,7 @@ export const trace = {
   fullPage: 'Full page',
   jaegerUi: 'Jaeger UI',
   back: 'All traces',
-  copyId: 'Copy the trace id',
-  copied: 'Copied',
+  copyId: 'Copy id',
   size: (spans: number, services: number) =>
     `${formatCount(spans)} ${spans === 1 ? 'span' : 'spans'} in ${formatCount(services)} ${services === 1 ? 'service' : 'services'}`,
   slowerThanAll: (share: number, total: number) =>
@@ -92,16 +91,7 @@ export const trace = {
       text: (id: string) => `“${id}” cannot be looked up.`,
       advice: 'A trace id has 1 to 32 hexadecimal digits. Check that the link was copied whole.',
     },
-    unreachable: {
-      title: 'Jaeger does not answer',
-      text: (id: string) => `The trace ${id} could not be read, because Jaeger could not be reached.`,
-      advice: 'See whether Jaeger is running, then try again.',
-    },
-    other: {
-      title: 'The trace could not be read',
-      text: (id: string) => `Reading the trace ${id} failed.`,
-      advice: 'Try again; if it fails again, open the trace in Jaeger’s own UI.',
-    },
+    other: { text: (id: string) => `The trace ${id} could not be read.` },
     retry: 'Try again',
   },
 };

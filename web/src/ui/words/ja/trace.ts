@@ -11,8 +11,7 @@ export const trace: Words['trace'] = {
   fullPage: '全画面',
   jaegerUi: 'Jaeger UI',
   back: 'トレース一覧',
-  copyId: 'トレース ID をコピー',
-  copied: 'コピーしました',
+  copyId: 'ID をコピー',
   size: (spans, services) => `${formatCount(spans)} スパン、${formatCount(services)} サービス`,
   slowerThanAll: (share, total) => `全 ${formatCount(total)} トレースの ${formatShare(share)} より遅い`,
   slowerThanAllAndGroup: (share, total, groupShare, groupTotal, group) =>
@@ -91,16 +90,7 @@ export const trace: Words['trace'] = {
       text: (id) => `「${id}」は検索できません。`,
       advice: 'トレース ID は 1～32 桁の 16 進数です。リンク全体がコピーされているか確認してください。',
     },
-    unreachable: {
-      title: 'Jaeger が応答しません',
-      text: (id) => `Jaeger に接続できないため、トレース ${id} を取得できませんでした。`,
-      advice: 'Jaeger が動いていることを確認して、もう一度お試しください。',
-    },
-    other: {
-      title: 'トレースを取得できませんでした',
-      text: (id) => `トレース ${id} の取得に失敗しました。`,
-      advice: 'もう一度お試しください。続く場合は Jaeger の UI で開いてください。',
-    },
+    other: { text: (id) => `トレース ${id} を取得できませんでした。` },
     retry: '再試行',
   },
 };
