@@ -1,5 +1,5 @@
 import { markPath } from '../../ui/mark-path.ts';
-import type { PointLayer } from './point-layers.ts';
+import { DIMMED, type PointLayer } from './point-layers.ts';
 import type { PointPixels } from './point-pixels.ts';
 
 export interface DrawPointsOptions {
@@ -27,7 +27,8 @@ export function drawPoints(
   { originXPx, originYPx, density, colorOf }: DrawPointsOptions,
 ): void {
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  for (const together of runs(layers)) {
+  const groups = runs(layers);
+  groups.forEach((together, run) => {
     const layerOf = new Int16Array(xs.length).fill(-1);
     together.forEach(({ indices }, layer) => {
       for (const i of indices) layerOf[i] = layer;
@@ -44,8 +45,18 @@ export function drawPoints(
         (ys[i]! - originYPx - sizePx / 2) * density,
       );
     }
-  }
+    const next = groups[run + 1]?.[0];
+    if (together[0]?.isDimmed && next?.isDimmed !== true) fade(context);
+  });
   context.globalAlpha = 1;
+}
+
+/** Dims all that is painted so far. */
+function fade(context: CanvasRenderingContext2D): void {
+  context.globalCompositeOperation = 'destination-in';
+  context.globalAlpha = DIMMED;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.globalCompositeOperation = 'source-over';
 }
 
 /** Layers in their order, those together that may be mixed. */

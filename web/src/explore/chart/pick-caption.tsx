@@ -35,8 +35,14 @@ export function PickCaption({ answer, names, pick, state, change }: PickCaptionP
   return (
     <>
       <span className={classes.text} aria-live="polite">
-        <b>{words.picked(count)}</b> · {formatClock(pick.from, { detail })}–{formatClock(pick.to, { detail })} ·{' '}
-        {formatDuration(pick.min)}–{formatDuration(pick.max)}
+        <b>{words.picked(count)}</b> ·{' '}
+        <span>
+          {formatClock(pick.from, { detail })}–{formatClock(pick.to, { detail })}
+        </span>{' '}
+        ·{' '}
+        <span>
+          {formatDuration(pick.min)}–{formatDuration(pick.max)}
+        </span>
         {name !== undefined && (
           <>
             {' · '}

@@ -8,12 +8,15 @@ export interface PointLayer {
   /** Outside a picked box. */
   readonly isDimmed: boolean;
   readonly radiusPx: number;
+  /** Of each mark; what is dimmed is so on top of that. */
   readonly opacity: number;
   readonly indices: readonly number[];
 }
 
 const ORDER: { readonly [role in GroupStyle['role']]: number } = { other: 0, slot: 1, highlight: 2 };
-const DIMMED = 0.55;
+/** Opacity of everything outside a picked box, taken together: where marks overlap they must not add up again. */
+export const DIMMED = 0.55;
+
 const CROWD = 1_500;
 
 /**
@@ -39,7 +42,7 @@ export function pointLayers(points: Points, styles: readonly GroupStyle[]): read
       id,
       ...layer,
       radiusPx: layer.style.role === 'highlight' ? 4.3 : 3.2,
-      opacity: opacityOf(layer.style, points.group.length) * (layer.isDimmed ? DIMMED : 1),
+      opacity: opacityOf(layer.style, points.group.length),
     }))
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { markPath } from '../../ui/mark-path.ts';
-import type { PointLayer } from './point-layers.ts';
+import { DIMMED, type PointLayer } from './point-layers.ts';
 import type { PointPixels } from './point-pixels.ts';
 import classes from './time-chart.module.css';
 
@@ -13,7 +13,7 @@ interface SvgPointsProps {
 export const SvgPoints = memo(function SvgPoints({ layers, pixels: { xs, ys } }: SvgPointsProps) {
   return (
     <g>
-      {layers.map(({ id, style, radiusPx, opacity, indices }) => {
+      {layers.map(({ id, style, isDimmed, radiusPx, opacity, indices }) => {
         const isHollow = style.mark === 'ring' || style.mark === 'box' || style.mark === 'delta';
         return (
           <path
@@ -23,7 +23,7 @@ export const SvgPoints = memo(function SvgPoints({ layers, pixels: { xs, ys } }:
             fill={isHollow ? 'none' : style.color}
             stroke={isHollow ? style.color : undefined}
             strokeWidth={isHollow ? 1.3 : undefined}
-            opacity={opacity}
+            opacity={isDimmed ? opacity * DIMMED : opacity}
           />
         );
       })}
