@@ -13,7 +13,7 @@ import { TraceFacts } from './trace-facts.tsx';
 import { TraceFailure } from './trace-failure.tsx';
 import type { TraceLoad } from './trace-load.ts';
 import type { TraceRank } from './trace-rank.ts';
-import { TraceSkeleton } from './trace-skeleton.tsx';
+import { FactsSkeleton, TraceSkeleton } from './trace-skeleton.tsx';
 import { traceTitle } from './trace-title.ts';
 import classes from './trace-view.module.css';
 import { TraceView } from './trace-view.tsx';
@@ -94,9 +94,7 @@ export function TraceDrawer(props: TraceDrawerProps) {
           {trace.status === 'loaded' ? (
             <TraceFacts trace={trace.trace} highlight={highlight} rank={rank} />
           ) : (
-            <p className={classes.facts}>
-              <span className={classes.id}>{traceId}</span>
-            </p>
+            <FactsSkeleton traceId={traceId} hasRank={trace.status === 'loading' && rank !== undefined} />
           )}
         </div>
         {trace.status === 'loading' && <TraceSkeleton />}

@@ -8,7 +8,7 @@ import { TraceFacts } from './trace-facts.tsx';
 import { TraceFailure } from './trace-failure.tsx';
 import type { TraceLoad } from './trace-load.ts';
 import type { TraceRank } from './trace-rank.ts';
-import { TraceSkeleton } from './trace-skeleton.tsx';
+import { FactsSkeleton, TraceSkeleton } from './trace-skeleton.tsx';
 import { traceTitle } from './trace-title.ts';
 import classes from './trace-view.module.css';
 import { TraceView } from './trace-view.tsx';
@@ -55,9 +55,7 @@ export function TracePage({ traceId, trace, highlight, rank, onRetry, backHref, 
         {trace.status === 'loaded' ? (
           <TraceFacts trace={trace.trace} highlight={highlight} rank={rank} />
         ) : (
-          <p className={classes.facts}>
-            <span className={classes.id}>{traceId}</span>
-          </p>
+          <FactsSkeleton traceId={traceId} hasRank={trace.status === 'loading' && rank !== undefined} />
         )}
       </div>
       <div className={classes.panel}>

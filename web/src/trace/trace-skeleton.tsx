@@ -1,6 +1,22 @@
 import { useWords } from '../ui/words/use-words.ts';
 import classes from './trace-view.module.css';
 
+/** The facts of a trace that is on its way: what is known already, and a grey bar where its rank will stand. */
+export function FactsSkeleton({ traceId, hasRank }: { traceId: string; hasRank: boolean }) {
+  return (
+    <>
+      <p className={classes.facts}>
+        <span className={classes.id}>{traceId}</span>
+      </p>
+      {hasRank && (
+        <p className={classes.rank}>
+          <span className={classes.rankPlaceholder} />
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Grey bars where the spans will stand. */
 export function TraceSkeleton() {
   const words = useWords().trace;
