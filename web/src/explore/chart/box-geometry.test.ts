@@ -64,6 +64,14 @@ describe('boxFromPx', () => {
 });
 
 describe('boxToPx', () => {
+  it('keeps the durations of a box that is moved in time, however often', () => {
+    const start = boxFromPx(box, plot);
+    let moved = start;
+    for (let i = 0; i < 100; i++)
+      moved = boxFromPx(movedBox(boxToPx(moved, plot), i % 2 === 0 ? 7 : -4, 0, plot), plot);
+    expect([moved.min, moved.max]).toEqual([start.min, start.max]);
+  });
+
   it('is where the box was drawn, to the rounding of durations', () => {
     const back = boxToPx(boxFromPx(box, plot), plot);
     expect(back.leftPx).toBeCloseTo(300, 2);

