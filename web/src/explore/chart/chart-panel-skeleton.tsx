@@ -19,6 +19,7 @@ export function ChartPanelSkeleton({ axis }: { readonly axis: AxisKind }) {
           {words.distribution}
         </span>
         <span className={skeleton.tab}>{words.overTime}</span>
+        <span className={skeleton.controls} />
       </div>
       <div className={classes.body}>
         <div className={classes.caption}>

@@ -71,7 +71,7 @@ export function ChartPanel({ answer, isStale, range, state, change, onOpenTrace,
             {state.pick !== undefined ? (
               <PickCaption answer={answer} names={names} pick={state.pick} state={state} change={change} />
             ) : (
-              <span>{captionOf(state, answer, words)}</span>
+              <span className={classes.captionText}>{captionOf(state, answer, words)}</span>
             )}
             {state.tab === 'time' && state.pick === undefined && <TimeLegend groups={groups} />}
             {!isEmpty && (

@@ -18,7 +18,7 @@ const MAX_OUTLINED = 2_000;
 
 /**
  * Paints the points as `SvgPoints` does. Each look is drawn once and stamped, which is some ten times faster than a path a point.
- * Values beside the highlight are painted in the order of time, mixed: painted one after another the last would hide the others.
+ * Values of their own colour are painted in the order of time, mixed: painted one after another the last would hide the others.
  */
 export function drawPoints(
   context: CanvasRenderingContext2D,
@@ -64,7 +64,7 @@ function runs(layers: readonly PointLayer[]): readonly (readonly PointLayer[])[]
   const found: PointLayer[][] = [];
   let last: string | undefined;
   for (const layer of layers) {
-    const kind = `${layer.isDimmed} ${layer.style.role === 'highlight'}`;
+    const kind = `${layer.isDimmed} ${layer.style.role}`;
     if (kind === last) found[found.length - 1]!.push(layer);
     else found.push([layer]);
     last = kind;
