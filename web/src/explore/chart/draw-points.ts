@@ -1,3 +1,4 @@
+import { isHollowMark } from '../../ui/is-hollow-mark.ts';
 import { markPath } from '../../ui/mark-path.ts';
 import { DIMMED, type PointLayer } from './point-layers.ts';
 import type { PointPixels } from './point-pixels.ts';
@@ -91,7 +92,7 @@ function stampOf(
   if (context === null) throw new Error('a canvas has no 2d context');
   context.scale(density, density);
   const path = new Path2D(markPath(style.mark, radiusPx, sizePx / 2, sizePx / 2));
-  if (style.mark === 'ring' || style.mark === 'box' || style.mark === 'delta') {
+  if (isHollowMark(style.mark)) {
     context.strokeStyle = colorOf(style.color);
     context.lineWidth = 1.3;
     context.stroke(path);

@@ -1,4 +1,6 @@
 import { memo } from 'react';
+import { markPaint } from '../../ui/chart/mark-paint.ts';
+import { isHollowMark } from '../../ui/is-hollow-mark.ts';
 import { markPath } from '../../ui/mark-path.ts';
 import { DIMMED, type PointLayer } from './point-layers.ts';
 import type { PointPixels } from './point-pixels.ts';
@@ -13,20 +15,15 @@ interface SvgPointsProps {
 export const SvgPoints = memo(function SvgPoints({ layers, pixels: { xs, ys } }: SvgPointsProps) {
   return (
     <g>
-      {layers.map(({ id, style, isDimmed, radiusPx, opacity, indices }) => {
-        const isHollow = style.mark === 'ring' || style.mark === 'box' || style.mark === 'delta';
-        return (
-          <path
-            key={id}
-            className={isHollow ? undefined : classes.filledPoints}
-            d={indices.map((i) => markPath(style.mark, radiusPx, xs[i]!, ys[i]!)).join('')}
-            fill={isHollow ? 'none' : style.color}
-            stroke={isHollow ? style.color : undefined}
-            strokeWidth={isHollow ? 1.3 : undefined}
-            opacity={isDimmed ? opacity * DIMMED : opacity}
-          />
-        );
-      })}
+      {layers.map(({ id, style, isDimmed, radiusPx, opacity, indices }) => (
+        <path
+          key={id}
+          className={isHollowMark(style.mark) ? undefined : classes.filledPoints}
+          d={indices.map((i) => markPath(style.mark, radiusPx, xs[i]!, ys[i]!)).join('')}
+          {...markPaint(style, 1.3)}
+          opacity={isDimmed ? opacity * DIMMED : opacity}
+        />
+      ))}
     </g>
   );
 });

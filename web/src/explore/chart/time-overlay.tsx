@@ -13,7 +13,7 @@ import { PointTip } from './point-tip.tsx';
 import { stepTarget } from './step-target.ts';
 import classes from './time-overlay.module.css';
 import type { TimePlot } from './time-plot.ts';
-import type { TimeViewProps } from './time-view.tsx';
+import type { TimeViewProps } from './time-view-props.ts';
 import { type DragStart, useBoxDrag } from './use-box-drag.ts';
 
 interface TimeOverlayProps extends TimeViewProps {

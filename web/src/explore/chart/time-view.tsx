@@ -1,33 +1,15 @@
 import { useMemo } from 'react';
-import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
-import type { Box } from '#core/analysis/explore-question.ts';
 import { formatClock } from '#core/format/format-clock.ts';
-import type { UnixMicros } from '#core/units.ts';
 import { useWidth } from '../../ui/chart/use-width.ts';
 import { withZeroLane } from '../../ui/chart/with-zero-lane.ts';
-import type { DurationAxis } from '../../ui/duration-axis.ts';
-import type { GroupStyle } from '../../ui/group-styles.ts';
 import { useWords } from '../../ui/words/use-words.ts';
-import type { ChangeExplore } from '../../url-state.ts';
 import { CHART_HEIGHT_PX } from './chart-height.ts';
 import { pointPixels } from './point-pixels.ts';
 import classes from './time-chart.module.css';
 import { TimeChart } from './time-chart.tsx';
 import { TimeOverlay } from './time-overlay.tsx';
 import { TIME_MARGIN, timePlot } from './time-plot.ts';
-
-export interface TimeViewProps {
-  readonly answer: ExploreAnswer;
-  /** Parallel to the groups, as are `names`. */
-  readonly styles: readonly GroupStyle[];
-  readonly names: readonly string[];
-  readonly axis: DurationAxis;
-  readonly range: { readonly from: UnixMicros; readonly to: UnixMicros };
-  readonly pick: Box | undefined;
-  readonly change: ChangeExplore;
-  readonly onOpenTrace: (row: number) => void;
-  readonly hoveredTrace: number | undefined;
-}
+import type { TimeViewProps } from './time-view-props.ts';
 
 /** The tab *Over time*, below its caption: the chart, and over it all that moves. */
 export function TimeView(props: TimeViewProps) {

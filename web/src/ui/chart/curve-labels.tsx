@@ -8,6 +8,7 @@ import { curveLabels } from './curve-labels.ts';
 import classes from './distribution-chart.module.css';
 import type { DistributionGroup } from './distribution-group.ts';
 import type { DistributionLayout } from './distribution-layout.ts';
+import { markPaint } from './mark-paint.ts';
 import { fitText, textWidth } from './text-width.ts';
 import type { PlotScales } from './use-plot-scales.ts';
 
@@ -67,7 +68,7 @@ export function CurveLabels({ groups, axis, layout, scales, taken }: CurveLabels
         const isHighlight = style.role === 'highlight';
         return (
           <g key={id}>
-            <path d={markPath(style.mark, isHighlight ? 5 : 4, leftPx + 6, middlePx)} {...paintOf(style)} />
+            <path d={markPath(style.mark, isHighlight ? 5 : 4, leftPx + 6, middlePx)} {...markPaint(style, 1.6)} />
             <text
               className={isHighlight ? classes.highlightLabel : classes.curveLabel}
               x={leftPx + MARK_PX - 3}
@@ -81,9 +82,4 @@ export function CurveLabels({ groups, axis, layout, scales, taken }: CurveLabels
       })}
     </g>
   );
-}
-
-function paintOf({ mark, color }: DistributionGroup['style']) {
-  const isHollow = mark === 'ring' || mark === 'box' || mark === 'delta';
-  return isHollow ? { fill: 'none', stroke: color, strokeWidth: 1.6 } : { fill: color };
 }

@@ -42,7 +42,7 @@ const LABEL_ROOM_PX = 54;
 export function DistributionChart(props: DistributionChartProps) {
   const [ref, widthPx] = useWidth<HTMLDivElement>();
   return (
-    <div ref={ref} className={classes.frame} data-height={props.heightPx}>
+    <div ref={ref} className={classes.frame}>
       <svg className={classes.strut} height={props.heightPx} aria-hidden="true" />
       {widthPx !== undefined && <SizedChart {...props} widthPx={widthPx} />}
     </div>

@@ -9,6 +9,7 @@ import type { DistributionGroup } from './distribution-group.ts';
 import type { DistributionLayout } from './distribution-layout.ts';
 import { LANE_FONT_PX, LANE_NAME_PX, laneNameRoom } from './lane-labels.ts';
 import { laneMarks } from './lane-marks.ts';
+import { markPaint } from './mark-paint.ts';
 import { fitText } from './text-width.ts';
 import { usePlotScales } from './use-plot-scales.ts';
 import { whisker } from './whisker.ts';
@@ -80,7 +81,7 @@ const Lane = memo(function Lane({ group, axis, xPx, topPx, layout, isLast }: Lan
         <rect className={classes.highlightLane} x={0} y={topPx} width={widthPx} height={heightPx} rx={3} />
       )}
       {!isLast && <path className={classes.grid} d={`M${leftPx} ${topPx + heightPx}H${rightPx}`} />}
-      <path d={markPath(style.mark, LABEL_MARK_RADIUS_PX, 10, middlePx)} {...paint(style)} />
+      <path d={markPath(style.mark, LABEL_MARK_RADIUS_PX, 10, middlePx)} {...markPaint(style, 1.2)} />
       <text
         className={isHighlight ? classes.highlightName : classes.laneName}
         x={LANE_NAME_PX}
@@ -95,7 +96,7 @@ const Lane = memo(function Lane({ group, axis, xPx, topPx, layout, isLast }: Lan
       </text>
       <g className={marksClass(marks.kind, isHighlight, n)}>
         {marks.paths.map(({ layer, d }) => (
-          <path key={layer} d={d} {...(marks.kind === 'strip' ? { fill: style.color } : paint(style))} />
+          <path key={layer} d={d} {...(marks.kind === 'strip' ? { fill: style.color } : markPaint(style, 1.2))} />
         ))}
       </g>
       {whiskers.p95 !== undefined && (
@@ -124,9 +125,4 @@ function marksClass(kind: 'marks' | 'strip', isHighlight: boolean, n: number): s
 function markRadius({ role }: GroupStyle, n: number): number {
   if (n < LEAST.p95) return role === 'highlight' ? 4 : 3.4;
   return role === 'highlight' ? 3.7 : 2.3;
-}
-
-function paint({ mark, color }: GroupStyle): { fill: string; stroke?: string; strokeWidth?: number } {
-  const isHollow = mark === 'ring' || mark === 'box' || mark === 'delta';
-  return isHollow ? { fill: 'none', stroke: color, strokeWidth: 1.2 } : { fill: color };
 }
