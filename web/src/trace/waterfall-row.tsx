@@ -28,7 +28,8 @@ interface WaterfallRowProps {
   readonly descendants: number;
   readonly isCollapsed: boolean;
   readonly isSelected: boolean;
-  readonly isCurrent: boolean;
+  /** Whether Tab comes to this row. */
+  readonly isTabStop: boolean;
   readonly onSelect: (span: number) => void;
   readonly onFold: (span: number, isFolded: boolean) => void;
   readonly onKeyDown: (event: KeyboardEvent, position: number) => void;
@@ -51,7 +52,7 @@ export function WaterfallRow(props: WaterfallRowProps) {
       aria-level={span.depth + 1}
       aria-expanded={descendants > 0 ? !isCollapsed : undefined}
       aria-selected={props.isSelected}
-      tabIndex={props.isCurrent ? 0 : -1}
+      tabIndex={props.isTabStop ? 0 : -1}
       data-span={index}
       data-match={match !== undefined || undefined}
       className={classes.row}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { formatDuration } from '#core/format/format-duration.ts';
@@ -53,6 +54,8 @@ export function Waterfall({ trace, matches, selected, onSelect }: WaterfallProps
   const positions = isVirtual ? virtualizer.getVirtualItems().map(({ index }) => index) : [...rows.keys()];
   const found = rows.findIndex(({ span }) => span === current);
   const currentAt = Math.max(0, found);
+  // One row is reached by Tab: the current one, or while that is out of view the first that exists.
+  const tabAt = positions.includes(currentAt) ? currentAt : (positions[0] ?? 0);
 
   useEffect(() => {
     if (!mustFocus.current) return;
@@ -117,7 +120,8 @@ export function Waterfall({ trace, matches, selected, onSelect }: WaterfallProps
           <thead className={classes.top}>
             <tr aria-rowindex={1} className={classes.head}>
               <th scope="col">{words.serviceAndOperation}</th>
-              <th scope="col" aria-label={words.time}>
+              <th scope="col">
+                <VisuallyHidden>{words.time}</VisuallyHidden>
                 <div className={classes.scale} aria-hidden="true">
                   {ticks.map((micros) => (
                     <span key={micros} style={{ left: `${(micros / extent) * 100}%` }}>
@@ -147,7 +151,7 @@ export function Waterfall({ trace, matches, selected, onSelect }: WaterfallProps
                   descendants={descendants}
                   isCollapsed={isCollapsed}
                   isSelected={span === selected}
-                  isCurrent={position === currentAt}
+                  isTabStop={position === tabAt}
                   onSelect={(chosen) => {
                     setCurrent(chosen);
                     onSelect(chosen);

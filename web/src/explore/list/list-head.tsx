@@ -53,7 +53,7 @@ export function ListHead({ sort, axis, onSort }: ListHeadProps) {
         <th scope="col" className={classes.mini}>
           {words.waterfall}
         </th>
-        <th scope="col" className={classes.go} aria-label={words.keysOpen} />
+        <td className={classes.go} />
       </tr>
     </thead>
   );

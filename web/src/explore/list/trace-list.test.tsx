@@ -87,7 +87,7 @@ interface Asked {
   readonly requested: Set<number>;
 }
 
-function render(traces: number, have: (row: number) => boolean = () => true): Asked {
+function render(traces: number, have: (row: number) => boolean = () => true, currentId?: string): Asked {
   const asked: Asked = { opened: [], patches: [], requested: new Set() };
   const rows: RowSource = {
     row: (row) => (have(row) ? rowOf(row) : undefined),
@@ -107,6 +107,7 @@ function render(traces: number, have: (row: number) => boolean = () => true): As
             change={(patch) => asked.patches.push(patch)}
             axis={durationAxis('log', 61, SECOND)}
             styles={[]}
+            currentId={currentId}
             onOpen={(id) => asked.opened.push(id)}
           />
         </WordsContext>
@@ -162,6 +163,16 @@ describe('TraceList', () => {
     expect(currentRow()).toBe('6');
     press(bodyRows()[2]!, 'Enter');
     expect(opened).toEqual(['id-6']);
+  });
+
+  it('follows the trace in the drawer, and has the focus on its row when the drawer closes', () => {
+    render(9, () => true, 'id-4');
+    expect(currentRow()).toBe('4');
+    render(9, () => true, 'id-3');
+    expect(currentRow()).toBe('3');
+    render(9);
+    expect(currentRow()).toBe('3');
+    expect((document.activeElement as HTMLElement).dataset.row).toBe('3');
   });
 
   it('leaves keys alone that are typed into a field', () => {

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { RowSource } from '../../data/use-row-source.ts';
 import type { DurationAxis } from '../../ui/duration-axis.ts';
@@ -14,6 +14,7 @@ import { ListHead } from './list-head.tsx';
 import { ListRow, ListRowPlaceholder } from './list-row.tsx';
 import { highlightedRows, nextHighlighted } from './next-highlighted.ts';
 import classes from './trace-list.module.css';
+import { useCurrentRow } from './use-current-row.ts';
 import { useListKeys } from './use-list-keys.ts';
 
 const ROW_PX = 40;
@@ -59,50 +60,27 @@ export function TraceList(props: TraceListProps) {
     if (rowPx > 0) virtualizer.measure();
   }, [rowPx, virtualizer]);
 
-  /** By its row in the span table, so that it stays the same while rows come above it. */
-  const [current, setCurrent] = useState<number | undefined>(undefined);
-  const currentAt = useMemo(() => (current === undefined ? -1 : order.indexOf(current)), [order, current]);
+  const current = useCurrentRow({ order, rows, shownId: currentId, container, virtualizer });
   const highlighted = useMemo(() => highlightedRows(answer), [answer]);
-  const mustFocus = useRef(false);
-
-  const moveTo = (position: number | undefined) => {
-    const tableRow = position === undefined ? undefined : order[position];
-    if (position === undefined || tableRow === undefined) return;
-    setCurrent(tableRow);
-    mustFocus.current = true;
-    virtualizer.scrollToIndex(position, { align: 'auto' });
-  };
   const open = (position: number) => {
     const id = order[position] === undefined ? undefined : rows.row(order[position])?.id;
     if (id !== undefined) onOpen(id);
   };
   useListKeys({
     container,
-    onMove: (by) => moveTo(Math.max(0, Math.min(order.length - 1, currentAt + by))),
-    onOpen: () => open(currentAt),
-    onNextHighlighted: () => moveTo(nextHighlighted(order, highlighted, currentAt)),
+    onMove: (by) => current.moveTo(Math.max(0, Math.min(order.length - 1, current.at + by))),
+    onOpen: () => open(current.at),
+    onNextHighlighted: () => current.moveTo(nextHighlighted(order, highlighted, current.at)),
   });
 
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
+  // One row is reached by Tab: the current one, or while that is out of view the first that exists.
+  const tabAt = current.at >= first && current.at <= last ? current.at : first;
   useEffect(() => {
     rows.request([...order.subarray(first, last + 1)]);
   }, [rows, order, first, last]);
-
-  useEffect(() => {
-    if (!mustFocus.current || current === undefined) return;
-    const row = container?.querySelector<HTMLElement>(`[data-row="${current}"]`);
-    if (row == null) return;
-    mustFocus.current = false;
-    row.focus({ preventScroll: true });
-  });
-
-  useEffect(() => {
-    if (currentId === undefined) return;
-    const tableRow = order.find((candidate) => rows.row(candidate)?.id === currentId);
-    if (tableRow !== undefined) setCurrent(tableRow);
-  }, [currentId, order, rows]);
 
   const highlightName = answer.highlight === undefined ? undefined : groupName(answer.highlight, words);
   return (
@@ -133,24 +111,24 @@ export function TraceList(props: TraceListProps) {
             {items.map(({ index, start }) => {
               const tableRow = order[index]!;
               const row = rows.row(tableRow);
-              const isCurrent = index === currentAt;
+              const isCurrent = index === current.at;
               return (
                 <tr
                   key={tableRow}
                   aria-rowindex={index + 2}
                   aria-current={isCurrent || undefined}
-                  tabIndex={isCurrent || (currentAt < 0 && index === 0) ? 0 : -1}
+                  tabIndex={index === tabAt ? 0 : -1}
                   data-row={tableRow}
                   data-highlight={row?.isHighlight || undefined}
                   data-arrived={(arrivedId !== undefined && row?.id === arrivedId) || undefined}
                   className={classes.row}
                   style={{ transform: `translateY(${start - scrollMargin}px)` }}
                   onClick={() => {
-                    setCurrent(tableRow);
+                    current.set(tableRow);
                     open(index);
                   }}
                   onFocus={(event) => {
-                    if (event.target === event.currentTarget) setCurrent(tableRow);
+                    if (event.target === event.currentTarget) current.set(tableRow);
                   }}
                 >
                   {row === undefined ? (

@@ -1,0 +1,64 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { RowSource } from '../../data/use-row-source.ts';
+
+interface CurrentRowOptions {
+  readonly order: Int32Array;
+  readonly rows: RowSource;
+  /** The trace in the drawer. */
+  readonly shownId: string | undefined;
+  readonly container: HTMLElement | null;
+  readonly virtualizer: Virtualizer<Window, Element>;
+}
+
+interface CurrentRow {
+  /** Its position in the list, −1 where there is none. */
+  readonly at: number;
+  /** Makes a row the current one, by its row in the span table. */
+  readonly set: (tableRow: number) => void;
+  /** Makes the row at a position the current one, scrolls to it and gives it the focus. */
+  readonly moveTo: (position: number | undefined) => void;
+}
+
+/**
+ * The row that the keys act on. It is known by its row in the span table, so that it stays the same while rows come above it. While a trace
+ * is shown in the drawer its row is the current one; when the drawer closes, that row has the focus again.
+ */
+export function useCurrentRow({ order, rows, shownId, container, virtualizer }: CurrentRowOptions): CurrentRow {
+  const [current, setCurrent] = useState<number | undefined>(undefined);
+  const at = useMemo(() => (current === undefined ? -1 : order.indexOf(current)), [order, current]);
+  const mustFocus = useRef(false);
+  const shownBefore = useRef(shownId);
+
+  useEffect(() => {
+    const before = shownBefore.current;
+    shownBefore.current = shownId;
+    if (shownId === undefined) {
+      if (before !== undefined && document.activeElement === document.body) mustFocus.current = true;
+      return;
+    }
+    const position = order.findIndex((tableRow) => rows.row(tableRow)?.id === shownId);
+    if (position < 0) return;
+    setCurrent(order[position]);
+    // Only when going from trace to trace: a trace opened from a chart must not move the page.
+    if (before !== undefined && before !== shownId) virtualizer.scrollToIndex(position, { align: 'auto' });
+  }, [shownId, order, rows, virtualizer]);
+
+  // After every render: a row that was scrolled to may exist only now.
+  useEffect(() => {
+    if (!mustFocus.current || current === undefined) return;
+    const row = container?.querySelector<HTMLElement>(`[data-row="${current}"]`);
+    if (row == null) return;
+    mustFocus.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  const moveTo = (position: number | undefined) => {
+    const tableRow = position === undefined ? undefined : order[position];
+    if (position === undefined || tableRow === undefined) return;
+    setCurrent(tableRow);
+    mustFocus.current = true;
+    virtualizer.scrollToIndex(position, { align: 'auto' });
+  };
+  return { at, set: setCurrent, moveTo };
+}
