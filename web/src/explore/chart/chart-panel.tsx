@@ -13,6 +13,7 @@ import { distributionGroups } from './distribution-groups.ts';
 import { DistributionTable } from './distribution-table.tsx';
 import { DistributionView } from './distribution-view.tsx';
 import { PickCaption } from './pick-caption.tsx';
+import { shownRange } from './shown-range.ts';
 import { TimeLegend } from './time-legend.tsx';
 import { TimeTable } from './time-table.tsx';
 import { TimeView } from './time-view.tsx';
@@ -49,6 +50,7 @@ export function ChartPanel({ answer, isStale, range, state, change, onOpenTrace,
     [answer, styles, names, words],
   );
   const axis = useMemo(() => answerAxis(state.axis, answer), [state.axis, answer]);
+  const shown = useMemo(() => shownRange(range, state.filters), [range, state.filters]);
   const isEmpty = answer.included === 0;
 
   return (
@@ -101,7 +103,7 @@ export function ChartPanel({ answer, isStale, range, state, change, onOpenTrace,
                 styles={styles}
                 names={names}
                 axis={axis}
-                range={range}
+                range={shown}
                 pick={state.pick}
                 change={change}
                 onOpenTrace={onOpenTrace}
