@@ -1,5 +1,4 @@
 import { Drawer } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
 import { Button } from '../ui/button.tsx';
 import { ChevronIcon } from '../ui/icons/chevron-icon.tsx';
 import { CloseIcon } from '../ui/icons/close-icon.tsx';
@@ -17,6 +16,7 @@ import { FactsSkeleton, TraceSkeleton } from './trace-skeleton.tsx';
 import { traceTitle } from './trace-title.ts';
 import classes from './trace-view.module.css';
 import { TraceView } from './trace-view.tsx';
+import { useStepKeys } from './use-step-keys.ts';
 
 interface TraceDrawerProps {
   readonly traceId: string;
@@ -38,11 +38,7 @@ export function TraceDrawer(props: TraceDrawerProps) {
   const { traceId, trace, highlight, rank, onClose, onNext, onPrevious, onRetry, pageHref, jaegerUrl } = props;
   const words = useWords().trace;
   const title = trace.status === 'loaded' ? traceTitle(trace.trace) : words.title;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const go = event.key === 'j' ? onNext : event.key === 'k' ? onPrevious : undefined;
-    go?.();
-  };
+  useStepKeys({ onNext, onPrevious });
   return (
     <Drawer.Root
       opened
@@ -54,7 +50,7 @@ export function TraceDrawer(props: TraceDrawerProps) {
       classNames={{ overlay: classes.shade, content: classes.drawer }}
     >
       <Drawer.Overlay />
-      <Drawer.Content onKeyDown={onKeyDown}>
+      <Drawer.Content>
         <div className={classes.drawerHead}>
           <div className={classes.bar}>
             <Drawer.Title className={classes.title} title={title} lang={langOf(title)} tabIndex={-1} data-autofocus>

@@ -11,10 +11,11 @@ import { langOf } from '../../ui/lang-of.ts';
 import { MiniBars } from '../../ui/mini-bars.tsx';
 import { useWords } from '../../ui/words/use-words.ts';
 import { DurationLollipop } from './duration-lollipop.tsx';
+import { fitChips } from './fit-chips.ts';
 import classes from './trace-list.module.css';
 
-/** More chips than these do not fit; the others are counted. */
-const MAX_CHIPS = 3;
+/** What the column of annotations holds beside "+2". */
+const CHIPS_PX = 224;
 
 /** What stands in one row of the list, cell by cell. */
 export const ListRow = memo(function ListRow(props: {
@@ -28,7 +29,8 @@ export const ListRow = memo(function ListRow(props: {
   const time = formatClock(row.start, { detail: 'millis' });
   const duration = formatDuration(row.latency);
   const root = `${row.service} ${row.operation}`;
-  const hidden = row.chips.length - MAX_CHIPS;
+  const chips = fitChips(row.chips, CHIPS_PX);
+  const hidden = row.chips.length - chips.length;
   return (
     <>
       <td className={classes.time}>
@@ -45,7 +47,7 @@ export const ListRow = memo(function ListRow(props: {
         <DurationLollipop axis={axis} latency={row.latency} isHighlight={row.isHighlight} />
       </td>
       <td className={classes.chips}>
-        {row.chips.slice(0, MAX_CHIPS).map(({ key, value, isHighlight }) => (
+        {chips.map(({ key, value, isHighlight }) => (
           <AnnotationChip
             key={`${key.scope} ${key.key} ${value}`}
             annotationKey={key}

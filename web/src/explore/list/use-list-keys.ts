@@ -23,7 +23,7 @@ export function useListKeys({ container, onMove, onOpen, onNextHighlighted }: Li
     )
       return;
     const isOnRow = container?.contains(event.target) === true && event.target.closest('button, a') === null;
-    const isNowhere = event.target === document.body;
+    const isNowhere = event.target === document.body && document.querySelector('[aria-modal=true]') === null;
     if (!isOnRow && !isNowhere) return;
     const action = actionOf(event.key, isOnRow);
     if (action === undefined) return;
