@@ -16,9 +16,9 @@ export function ProblemList({ trace, onSelect }: { trace: Trace; onSelect: (span
   for (const { kind, spanId } of trace.problems) spansOf.set(kind, (spansOf.get(kind) ?? new Set()).add(spanId));
   return (
     <section aria-labelledby={headingId} className={classes.block}>
-      <h3 id={headingId} className={classes.heading}>
+      <h2 id={headingId} className={classes.heading}>
         {words.problems} <span className={classes.hint}>{words.problemsHint}</span>
-      </h3>
+      </h2>
       <ul className={classes.problems}>
         {[...spansOf].map(([kind, ids]) => (
           <li key={kind}>

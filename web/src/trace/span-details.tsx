@@ -33,9 +33,9 @@ export function SpanDetails({ trace, span: index, highlight, selfTime, criticalT
     }));
   return (
     <section aria-labelledby={headingId} className={classes.details}>
-      <h3 id={headingId} className={classes.heading}>
+      <h2 id={headingId} className={classes.heading}>
         <span className={classes.service}>{resource.service}</span> {span.operation}
-      </h3>
+      </h2>
       <div className={classes.columns}>
         <Part title={words.events(span.events.length)}>
           <EventList key={span.id} events={span.events} highlight={highlight} />
@@ -94,7 +94,7 @@ export function SpanDetails({ trace, span: index, highlight, selfTime, criticalT
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className={classes.part}>
-      <h4 className={classes.title}>{title}</h4>
+      <h3 className={classes.title}>{title}</h3>
       {children}
     </div>
   );

@@ -21,7 +21,7 @@ export function TraceFailure({ traceId, problem, onRetry, children }: TraceFailu
   const { title, advice } = kind === 'other' ? words.problem.byCode[problem.code] : failure[kind];
   return (
     <div className={classes.failure} role="alert">
-      <h3 className={classes.failureTitle}>{title}</h3>
+      <h2 className={classes.failureTitle}>{title}</h2>
       <p>{failure[kind].text(traceId)}</p>
       {problem.detail !== '' && kind === 'other' && (
         <p className={classes.detail} lang="en">

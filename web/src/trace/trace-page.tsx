@@ -38,12 +38,12 @@ export function TracePage({ traceId, trace, highlight, rank, onRetry, backHref, 
   return (
     <main className={classes.page}>
       <div className={classes.pageHead}>
+        {trace.status !== 'failed' && <nav className={classes.back}>{back}</nav>}
         <div className={classes.bar}>
           <h1 className={classes.pageTitle} title={title} lang={langOf(title)}>
             <span className={classes.clamp}>{title}</span>
           </h1>
           <div className={classes.actions}>
-            {trace.status !== 'failed' && back}
             {jaegerUrl !== undefined && (
               <LinkButton href={jaegerUrl} isExternal>
                 <ExternalIcon />

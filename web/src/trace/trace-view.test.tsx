@@ -63,7 +63,7 @@ function detailsHeading(): string | undefined {
   const section = [...container.querySelectorAll('section')].find((candidate) =>
     candidate.textContent?.includes(words.times),
   );
-  return section?.querySelector('h3')?.textContent ?? undefined;
+  return section?.querySelector('h2')?.textContent ?? undefined;
 }
 
 describe('TraceView', () => {

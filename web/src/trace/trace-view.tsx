@@ -32,9 +32,9 @@ export function TraceView({ trace, highlight }: TraceViewProps) {
   return (
     <div className={classes.view}>
       <section aria-labelledby={headingId} className={classes.block}>
-        <h3 id={headingId} className={classes.heading}>
+        <h2 id={headingId} className={classes.heading}>
           {words.spans} <span className={classes.hint}>{words.spansHint}</span>
-        </h3>
+        </h2>
         <Waterfall trace={trace} matches={matches} selected={selected} onSelect={setChosen} />
       </section>
       <div className={classes.side}>

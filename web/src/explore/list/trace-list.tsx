@@ -15,6 +15,7 @@ import { ListRow, ListRowPlaceholder } from './list-row.tsx';
 import { highlightedRows, nextHighlighted } from './next-highlighted.ts';
 import classes from './trace-list.module.css';
 import { useCurrentRow } from './use-current-row.ts';
+import { useKeepPlace } from './use-keep-place.ts';
 import { useListKeys } from './use-list-keys.ts';
 
 const ROW_PX = 40;
@@ -60,6 +61,7 @@ export function TraceList(props: TraceListProps) {
     if (rowPx > 0) virtualizer.measure();
   }, [rowPx, virtualizer]);
 
+  useKeepPlace({ order, question: state, rowPx, topPx: scrollMargin });
   const current = useCurrentRow({ order, rows, shownId: currentId, container, virtualizer });
   const highlighted = useMemo(() => highlightedRows(answer), [answer]);
   const open = (position: number) => {
