@@ -25,8 +25,10 @@ interface WaterfallLaneProps {
 export function WaterfallLane({ span, extent, gridStepShare, color, segments, match }: WaterfallLaneProps) {
   const percent = (micros: Micros) => `${Math.max(0, Math.min(1, micros / extent)) * 100}%`;
   const highlighted = new Set(match?.events);
-  const places = (isWanted: (event: number) => boolean) =>
-    new Set(span.events.flatMap(({ at }, event) => (isWanted(event) ? [roundedShare(at / extent)] : [])));
+  const shares = (isWanted: (event: number) => boolean) => [
+    ...new Set(span.events.flatMap(({ at }, event) => (isWanted(event) ? [roundedShare(at / extent)] : []))),
+  ];
+  const eventShares = shares((event) => !highlighted.has(event));
   return (
     <div className={classes.lane} style={{ backgroundSize: `${gridStepShare * 100}% 100%` }}>
       <div
@@ -36,10 +38,15 @@ export function WaterfallLane({ span, extent, gridStepShare, color, segments, ma
       {segments.map(({ start, end }) => (
         <div key={start} className={classes.critical} style={{ left: percent(start), width: percent(end - start) }} />
       ))}
-      {[...places((event) => !highlighted.has(event))].map((share) => (
-        <div key={share} className={classes.event} style={{ left: percent(share * extent) }} />
+      {eventShares.map((share) => (
+        <div
+          key={share}
+          className={classes.event}
+          data-dense={eventShares.length > DENSE_EVENTS || undefined}
+          style={{ left: percent(share * extent) }}
+        />
       ))}
-      {[...places((event) => highlighted.has(event))].map((share) => (
+      {shares((event) => highlighted.has(event)).map((share) => (
         <div key={share} className={classes.diamond} style={{ left: percent(share * extent) }}>
           <Mark shape="diamond" color="var(--k-hi)" sizePx={12} />
         </div>
@@ -51,7 +58,10 @@ export function WaterfallLane({ span, extent, gridStepShare, color, segments, ma
   );
 }
 
-/** Events that would stand on the same pixel are drawn once: a span may have thousands. */
+/** So many ticks stand so close that a gap around each would hide the bar. */
+const DENSE_EVENTS = 24;
+
+/** Events that would stand on nearly the same pixel are drawn once: a span may have thousands. */
 function roundedShare(share: number): number {
-  return Math.round(share * 1000) / 1000;
+  return Math.round(share * 300) / 300;
 }

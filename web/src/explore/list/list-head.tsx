@@ -34,8 +34,8 @@ export function ListHead({ sort, axis, onSort }: ListHeadProps) {
         <th scope="col" aria-sort={order('duration')} className={classes.duration}>
           <span className={classes.latency}>{column('duration', words.duration)}</span>
           <span className={classes.scale} aria-hidden="true">
-            {axisLabels(axis).map(({ share, text }) => (
-              <span key={text} className={classes.scaleLabel} style={{ left: `${share * 100}%` }}>
+            {axisLabels(axis).map(({ share, text, anchor }) => (
+              <span key={text} className={classes.scaleLabel} data-anchor={anchor} style={{ left: `${share * 100}%` }}>
                 {text}
               </span>
             ))}

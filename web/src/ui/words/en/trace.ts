@@ -19,7 +19,7 @@ export const trace = {
     `slower than ${formatShare(share)} of all ${formatCount(total)} traces, and than ${formatShare(groupShare)} of the ${formatCount(groupTotal)} ${group}`,
   noMatch: 'not in this trace',
   spans: 'Spans',
-  spansHint: 'the dark line is the critical path',
+  spansHint: 'the line under the bars is the critical path',
   serviceAndOperation: 'Service and operation',
   time: 'Time',
   collapse: (span: string) => `Collapse ${span}`,

@@ -18,7 +18,7 @@ export const trace: Words['trace'] = {
     `全 ${formatCount(total)} トレースの ${formatShare(share)}、${group} ${formatCount(groupTotal)} 件の ${formatShare(groupShare)} より遅い`,
   noMatch: 'このトレースにはありません',
   spans: 'スパン',
-  spansHint: '濃い線はクリティカルパス',
+  spansHint: 'バーの下の線はクリティカルパス',
   serviceAndOperation: 'サービスとオペレーション',
   time: '時間',
   collapse: (span) => `${span} を折りたたむ`,
