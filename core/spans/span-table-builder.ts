@@ -50,6 +50,11 @@ export class SpanTableBuilder {
     this.#eventOffsets.push(0);
   }
 
+  /** Row of the fullest version of a trace; −1 where it is not there. */
+  rowOfTrace(traceId: string): number {
+    return this.#rowOfTrace.get(traceId) ?? -1;
+  }
+
   /** Appends a trace; false where a version at least as full is there already. */
   appendTrace(trace: Trace): boolean {
     if (!this.#openTrace(trace.id, trace.start, trace.spans.length)) return false;

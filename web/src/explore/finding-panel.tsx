@@ -8,6 +8,7 @@ import { FillSentence } from '../ui/fill-sentence.tsx';
 import { groupName } from '../ui/group-name.ts';
 import { WarningIcon } from '../ui/icons/warning-icon.tsx';
 import { langOf } from '../ui/lang-of.ts';
+import { Superscripts } from '../ui/superscripts.tsx';
 import { useWords } from '../ui/words/use-words.ts';
 import { findingMarkdown, type MarkdownContext } from './finding-markdown.ts';
 import classes from './finding-panel.module.css';
@@ -77,7 +78,9 @@ function Strong({ text }: { text: string }) {
 }
 
 function Fact({ fact }: { fact: Sentence }) {
-  const content = (
+  const content = fact.text.startsWith('p ') ? (
+    <Superscripts text={fact.text} />
+  ) : (
     <FillSentence
       text={fact.text}
       parts={drawn(fact, (part, name) =>

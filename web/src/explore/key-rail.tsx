@@ -123,6 +123,7 @@ function HighlightPicker({ answer, words, change }: { answer: ExploreAnswer; wor
     <div className={classes.highlight}>
       <span>{words.explore.highlight}</span>
       <FieldPicker
+        look="quiet"
         label={words.explore.chooseHighlight}
         options={groups.map(({ group, n }) => ({
           id: groupToText(group),

@@ -17,6 +17,8 @@ interface FieldPickerProps {
   shown: string;
   searchLabel: string;
   emptyText: string;
+  /** `quiet`: no border, and the label is for screen readers. */
+  look?: 'field' | 'quiet';
   onChoose: (id: string) => void;
 }
 
@@ -25,7 +27,7 @@ const MOST_OPTIONS = 200;
 
 /** A field that opens a list to choose from, with a search once it is longer than a handful. Its label stands within it. */
 export function FieldPicker(props: FieldPickerProps) {
-  const { label, options, chosenId, shown, searchLabel, emptyText, onChoose } = props;
+  const { label, options, chosenId, shown, searchLabel, emptyText, look = 'field', onChoose } = props;
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -54,7 +56,12 @@ export function FieldPicker(props: FieldPickerProps) {
       }}
     >
       <Combobox.Target targetType="button">
-        <UnstyledButton className={classes.field} onClick={() => combobox.toggleDropdown()} title={shown}>
+        <UnstyledButton
+          className={classes.field}
+          data-look={look}
+          onClick={() => combobox.toggleDropdown()}
+          title={shown}
+        >
           <span className={classes.label}>{label} </span>
           <span className={classes.value}>{shown}</span>
           <span className={classes.chevron}>
