@@ -3,6 +3,7 @@ import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { Finding } from '#core/analysis/finding.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { formatDuration } from '#core/format/format-duration.ts';
+import { formatEstimate } from '#core/format/format-estimate.ts';
 import { formatInterval } from '#core/format/format-interval.ts';
 import { formatP } from '#core/format/format-p.ts';
 import { formatShare } from '#core/format/format-share.ts';
@@ -83,7 +84,7 @@ function nothingToCompare(
         : [
             {
               text: explore.factMedianAlone,
-              parts: { a: formatDuration(row.p50.value), interval: formatInterval(row.p50) },
+              parts: { a: formatEstimate(row.p50), interval: formatInterval(row.p50) },
               help: explore.medianHelp,
             },
           ],
@@ -113,7 +114,7 @@ function tooFew(
         : [
             {
               text: explore.factMedianAlone,
-              parts: { a: formatDuration(row.p50.value), interval: formatInterval(row.p50) },
+              parts: { a: formatEstimate(row.p50), interval: formatInterval(row.p50) },
               help: explore.medianHelp,
             },
           ]),
@@ -145,7 +146,7 @@ function compared(
       },
       {
         text: explore.factShift,
-        parts: { amount: formatDuration(shift.value, { detailed: true }), interval: formatInterval(shift) },
+        parts: { amount: formatEstimate(shift), interval: formatInterval(shift) },
         help: explore.shiftHelp,
       },
       pairsFact(probabilitySlower, words),

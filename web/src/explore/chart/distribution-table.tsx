@@ -1,6 +1,7 @@
 import type { Estimate } from '#core/analysis/estimate.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { formatDuration } from '#core/format/format-duration.ts';
+import { formatEstimate } from '#core/format/format-estimate.ts';
 import { formatInterval } from '#core/format/format-interval.ts';
 import type { DistributionGroup } from '../../ui/chart/distribution-group.ts';
 import { langOf } from '../../ui/lang-of.ts';
@@ -52,7 +53,7 @@ export function DistributionTable({ groups }: { readonly groups: readonly Distri
 function EstimateCells({ estimate }: { readonly estimate: Estimate | undefined }) {
   return (
     <>
-      <td>{estimate && formatDuration(estimate.value, { detailed: true })}</td>
+      <td>{estimate && formatEstimate(estimate)}</td>
       <td className={classes.interval}>{estimate && formatInterval(estimate)}</td>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Estimate } from '#core/analysis/estimate.ts';
-import { formatDifference } from '#core/format/format-difference.ts';
-import { formatDuration } from '#core/format/format-duration.ts';
+import { formatEstimate } from '#core/format/format-estimate.ts';
+import { formatEstimatedDifference } from '#core/format/format-estimated-difference.ts';
 import { formatInterval } from '#core/format/format-interval.ts';
 import classes from './values-table.module.css';
 
@@ -16,12 +16,12 @@ export function EstimateCell({
     return <td className={classes.number}>{'\u2013'}</td>;
   }
   const isOpen = estimate.low === undefined || estimate.high === undefined;
-  const write = isDifference ? formatDifference : formatDuration;
+  const write = isDifference ? formatEstimatedDifference : formatEstimate;
   return (
     <td className={classes.number}>
       <span className={classes.interval}>{formatInterval(estimate)}</span>{' '}
       <span className={classes.estimate} data-open={isOpen || undefined} data-difference={isDifference || undefined}>
-        {write(estimate.value, { detailed: true })}
+        {write(estimate)}
       </span>
     </td>
   );
