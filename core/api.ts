@@ -31,11 +31,11 @@ export const spansQuery = z
     operation: name.optional(),
     /** Inclusive. */
     start: instant,
-    /** Inclusive, later than `start`. */
+    /** Inclusive, not before `start`. */
     end: instant,
     limit: z.coerce.number().int().min(1).max(MAX_TRACES_PER_SLICE).default(DEFAULT_TRACES_PER_SLICE),
   })
-  .refine((query) => query.start < query.end, { path: ['end'], message: 'must be later than start' });
+  .refine((query) => query.start <= query.end, { path: ['end'], message: 'must not be before start' });
 export type SpansQuery = z.infer<typeof spansQuery>;
 
 /** As Jaeger takes it: 1 to 32 hex digits, leading zeros optional. */

@@ -3,6 +3,7 @@ import { useTrace } from './data/use-trace.ts';
 import { explorePath } from './routes.ts';
 import { TracePage } from './trace/trace-page.tsx';
 import { traceLoadOf } from './trace-load-of.ts';
+import { PageBar } from './ui/page-bar.tsx';
 import { type ExploreState, stateFromSearch } from './url-state.ts';
 
 interface TracePageHostProps {
@@ -17,13 +18,16 @@ export function TracePageHost({ traceId, exploreState, jaegerTraceUrl }: TracePa
   const query = useTrace(traceId);
   const { key, highlight } = stateFromSearch(useSearch());
   return (
-    <TracePage
-      traceId={traceId}
-      trace={traceLoadOf(query)}
-      highlight={key === undefined || highlight === undefined ? undefined : { key, group: highlight }}
-      backHref={explorePath({ ...exploreState, trace: undefined })}
-      onRetry={() => void query.refetch()}
-      jaegerUrl={jaegerTraceUrl === undefined ? undefined : `${jaegerTraceUrl}${traceId}`}
-    />
+    <>
+      <PageBar />
+      <TracePage
+        traceId={traceId}
+        trace={traceLoadOf(query)}
+        highlight={key === undefined || highlight === undefined ? undefined : { key, group: highlight }}
+        backHref={explorePath({ ...exploreState, trace: undefined })}
+        onRetry={() => void query.refetch()}
+        jaegerUrl={jaegerTraceUrl === undefined ? undefined : `${jaegerTraceUrl}${traceId}`}
+      />
+    </>
   );
 }

@@ -38,7 +38,8 @@ export interface ExploreState {
 /** Changes some of the state and so the URL. `replace` leaves no entry in the history (typing, dragging). */
 export type ChangeExplore = (patch: Partial<ExploreState>, options?: { readonly replace?: boolean }) => void;
 
-export const DEFAULT_RANGE: TimeRange = { kind: 'last', length: HOUR };
+const DEFAULT_LENGTH: Micros = 15 * MINUTE;
+export const DEFAULT_RANGE: TimeRange = { kind: 'last', length: DEFAULT_LENGTH };
 
 export const DEFAULT_STATE: ExploreState = {
   service: undefined,
@@ -78,7 +79,7 @@ export function stateToSearch(state: ExploreState): string {
   if (state.range.kind === 'absolute') {
     put('from', String(state.range.from));
     put('to', String(state.range.to));
-  } else if (state.range.length !== (DEFAULT_RANGE.kind === 'last' ? DEFAULT_RANGE.length : 0)) {
+  } else if (state.range.length !== DEFAULT_LENGTH) {
     put('last', lengthToText(state.range.length));
   }
   if (state.limit !== DEFAULT_STATE.limit) put('limit', String(state.limit));

@@ -2,10 +2,9 @@ import { Tooltip } from '@mantine/core';
 import { formatCount } from '#core/format/format-count.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { Button } from '../ui/button.tsx';
-import { CopyTextButton } from '../ui/copy-text-button.tsx';
-import { LinkIcon } from '../ui/icons/link-icon.tsx';
 import { RefreshIcon } from '../ui/icons/refresh-icon.tsx';
 import { useWords } from '../ui/words/use-words.ts';
+import { CopyLink } from './copy-link.tsx';
 import classes from './coverage-line.module.css';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { coverageWords } from './coverage-words.ts';
@@ -21,7 +20,8 @@ interface CoverageLineProps {
   onReadOn: () => void;
   onRefresh: () => void;
   liveLink: string;
-  frozenLink: string;
+  /** `undefined` where the link names its times anyway. */
+  frozenLink: string | undefined;
 }
 
 /** One line: the strip, the same in words, and what can be done about it. */
@@ -67,7 +67,7 @@ export function CoverageLine(props: CoverageLineProps) {
           <RefreshIcon />
           {explore.refresh}
         </Button>
-        <CopyTextButton look="quiet" size="small" text={props.liveLink} icon={<LinkIcon />} label={explore.copyLink} />
+        <CopyLink liveLink={props.liveLink} frozenLink={props.frozenLink} />
       </div>
     </section>
   );

@@ -43,6 +43,9 @@ export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) 
   );
   return (
     <>
+      <a href="#finding" className={classes.skip}>
+        {words.shell.skip}
+      </a>
       <QueryBar
         state={state}
         change={change}
@@ -61,7 +64,7 @@ export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) 
           onReadOn={data.readOn}
           onRefresh={data.refresh}
           liveLink={location.href}
-          frozenLink={range === undefined ? location.href : frozenLink(state, range)}
+          frozenLink={range === undefined || state.range.kind === 'absolute' ? undefined : frozenLink(state, range)}
         />
       )}
       <main className={classes.page}>

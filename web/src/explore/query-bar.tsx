@@ -1,12 +1,11 @@
-import { Switch, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { Link } from 'wouter';
+import { Switch, Tooltip } from '@mantine/core';
 import type { UnixMicros } from '#core/units.ts';
 import { useOperations, useServices } from '../data/use-services.ts';
 import { Button } from '../ui/button.tsx';
 import { FieldPicker } from '../ui/field-picker.tsx';
 import { DrawIcon } from '../ui/icons/draw-icon.tsx';
-import { SunIcon } from '../ui/icons/sun-icon.tsx';
-import { useLocale } from '../ui/words/use-words.ts';
+import { PageBar } from '../ui/page-bar.tsx';
+import { useWords } from '../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../url-state.ts';
 import classes from './query-bar.module.css';
 import { TimeRangePicker } from './time-range-picker.tsx';
@@ -24,20 +23,13 @@ interface QueryBarProps {
 
 /** The head of the page: brand, what is asked of Jaeger, live, language and colours. */
 export function QueryBar({ state, change, service, resolved, draw }: QueryBarProps) {
-  const { words, locale, setLocale } = useLocale();
-  const { shell } = words;
+  const { shell } = useWords();
   const services = useServices();
   const operations = useOperations(service);
   // What depends on the data that is shown is forgotten with it.
   const fresh = { key: undefined, highlight: undefined, filters: [], pick: undefined, trace: undefined } as const;
   return (
-    <header className={classes.bar}>
-      <Link href="/" className={classes.brand} aria-label={shell.home}>
-        <span className={classes.seal} lang="ja" aria-hidden="true">
-          籤
-        </span>
-        <span>Kuji</span>
-      </Link>
+    <PageBar>
       {draw !== undefined && (
         <Button onClick={draw.onDraw} disabled={draw.isDrawing} aria-label={shell.draw}>
           <DrawIcon />
@@ -68,14 +60,12 @@ export function QueryBar({ state, change, service, resolved, draw }: QueryBarPro
           onChoose={(next) => change({ pick: undefined, trace: undefined, operation: next === ALL ? undefined : next })}
         />
         <TimeRangePicker
-          key={`${resolved?.from} ${resolved?.to}`}
           range={state.range}
           limit={state.limit}
           resolved={resolved}
           onChange={(patch) => change({ pick: undefined, ...patch })}
         />
       </div>
-      <span className={classes.grow} />
       <Tooltip label={shell.liveHint} transitionProps={{ duration: 0 }}>
         <Switch
           className={classes.live}
@@ -91,33 +81,6 @@ export function QueryBar({ state, change, service, resolved, draw }: QueryBarPro
           }
         />
       </Tooltip>
-      <Button
-        look="quiet"
-        lang={locale === 'en' ? 'ja' : 'en'}
-        title={shell.otherLanguageHint}
-        onClick={() => setLocale(locale === 'en' ? 'ja' : 'en')}
-      >
-        {shell.otherLanguage}
-      </Button>
-      <ColorsButton />
-    </header>
-  );
-}
-
-/** Light or dark. */
-export function ColorsButton() {
-  const { shell } = useLocale().words;
-  const scheme = useComputedColorScheme('light');
-  const { setColorScheme } = useMantineColorScheme();
-  const label = scheme === 'light' ? shell.toDark : shell.toLight;
-  return (
-    <Button
-      look="quiet"
-      aria-label={label}
-      title={label}
-      onClick={() => setColorScheme(scheme === 'light' ? 'dark' : 'light')}
-    >
-      <SunIcon />
-    </Button>
+    </PageBar>
   );
 }

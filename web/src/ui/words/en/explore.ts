@@ -3,6 +3,7 @@ const requests = (n: string): string => (n === '1' ? '1 request' : `${n} request
 
 export const explore = {
   copyLink: 'Copy link',
+  copyLiveLink: 'Copy link that goes on with the time',
   copyFrozenLink: 'Copy link to exactly these times',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying',

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const explore: Words['explore'] = {
   copyLink: 'リンクをコピー',
+  copyLiveLink: '時間とともに進むリンクをコピー',
   copyFrozenLink: 'この日時に固定したリンクをコピー',
   copied: 'コピーしました',
   copyFailed: 'ブラウザーがコピーを許可しませんでした',
