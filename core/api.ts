@@ -1,4 +1,5 @@
-import * as z from 'zod';
+// The small build of zod: the page carries this file twice, once in its worker.
+import * as z from 'zod/mini';
 import type { Trace } from './trace/trace.ts';
 
 /**
@@ -19,32 +20,37 @@ import type { Trace } from './trace/trace.ts';
 export const MAX_TRACES_PER_SLICE = 1500;
 export const DEFAULT_TRACES_PER_SLICE = 500;
 
-const instant = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const instant = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
 /** Long enough for any service or operation seen, short enough for a URL. */
-const name = z.string().min(1).max(1024);
+const name = z.string().check(z.minLength(1), z.maxLength(1024));
 
 export const operationsQuery = z.object({ service: name });
 
 export const spansQuery = z
   .object({
     service: name,
-    operation: name.optional(),
+    operation: z.optional(name),
     /** Inclusive. */
     start: instant,
     /** Inclusive, not before `start`. */
     end: instant,
-    limit: z.coerce.number().int().min(1).max(MAX_TRACES_PER_SLICE).default(DEFAULT_TRACES_PER_SLICE),
+    limit: z._default(
+      z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MAX_TRACES_PER_SLICE)),
+      DEFAULT_TRACES_PER_SLICE,
+    ),
   })
-  .refine((query) => query.start <= query.end, { path: ['end'], message: 'must not be before start' });
+  .check(z.refine((query) => query.start <= query.end, { path: ['end'], message: 'must not be before start' }));
 export type SpansQuery = z.infer<typeof spansQuery>;
 
 /** As Jaeger takes it: 1 to 32 hex digits, leading zeros optional. */
-export const traceParams = z.object({ id: z.string().regex(/^[0-9a-fA-F]{1,32}$/, 'must be 1 to 32 hex digits') });
+export const traceParams = z.object({
+  id: z.string().check(z.regex(/^[0-9a-fA-F]{1,32}$/, 'must be 1 to 32 hex digits')),
+});
 
 export const aboutAnswer = z.object({
   version: z.string(),
   /** Where Jaeger's own UI shows a trace: append the trace id. Absent where it is not known. */
-  jaegerTraceUrl: z.string().optional(),
+  jaegerTraceUrl: z.optional(z.string()),
   /** Host and port of the Jaeger that is asked, without credentials. */
   jaeger: z.string(),
   /** Jaeger and the omikuji app run within this process. */
@@ -77,7 +83,7 @@ export const sliceProblem = z.object({
 });
 export type SliceProblem = z.infer<typeof sliceProblem>;
 
-/** What a slice covers. It stands as JSON under `SLICE_INFO_KEY` in the metadata of the Arrow schema. */
+/** What a slice covers. It stands as JSON in the metadata of the Arrow schema (core/spans/slice-info-key.ts). */
 export const sliceInfo = z.object({
   version: z.literal(1),
   /** The newest part of the asked range that was read: all of `start` … `end`, both inclusive, is in this slice. `end` is the asked end. */
@@ -93,7 +99,6 @@ export const sliceInfo = z.object({
   problems: z.array(sliceProblem),
 });
 export type SliceInfo = z.infer<typeof sliceInfo>;
-export const SLICE_INFO_KEY = 'kuji:slice';
 export const ARROW_STREAM_TYPE = 'application/vnd.apache.arrow.stream';
 
 /** The one model as JSON. Our own server made it from our own types, so that its inside is not checked again. */
@@ -129,6 +134,6 @@ export const problemAnswer = z.object({
   /** What to do. */
   advice: z.string(),
   /** The parameters that are wrong, each with what is wrong about it. */
-  fields: z.array(z.object({ name: z.string(), message: z.string() })).optional(),
+  fields: z.optional(z.array(z.object({ name: z.string(), message: z.string() }))),
 });
 export type ProblemAnswer = z.infer<typeof problemAnswer>;

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { endWithNpm } from './end-with-npm.ts';
 import { REPOSITORY_ROOT } from './repository-root.ts';
 
 /*
@@ -8,6 +9,7 @@ import { REPOSITORY_ROOT } from './repository-root.ts';
  * starts anew whenever one of its files changes. Set KUJI_DEV_PORT where the server's port matters.
  */
 
+endWithNpm();
 const port = process.env.KUJI_DEV_PORT || String(await freePort());
 const env = { ...process.env, KUJI_DEV_PORT: port, PORT: port };
 const children = [

@@ -1,5 +1,5 @@
 import { type Column, tableFromColumns, tableToIPC } from '@uwdata/flechette';
-import { SLICE_INFO_KEY, type SliceInfo } from '../api.ts';
+import type { SliceInfo } from '../api.ts';
 import { annotationToText } from './annotation-text.ts';
 import {
   boolColumn,
@@ -9,6 +9,7 @@ import {
   numberColumn,
   structListColumn,
 } from './arrow-columns.ts';
+import { SLICE_INFO_KEY } from './slice-info-key.ts';
 import { SPAN_KINDS } from './span-kinds.ts';
 import type { SpanTable } from './span-table.ts';
 

@@ -8,9 +8,10 @@ import { randomTraces } from '../testing/random-traces.ts';
 import { buildTrace } from '../trace/build-trace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { unixMicros } from '../units.ts';
-import { decodeSlice, UnreadableSliceError } from './decode-slice.ts';
+import { decodeSlice } from './decode-slice.ts';
 import { encodeSlice } from './encode-slice.ts';
 import { SpanTableBuilder } from './span-table-builder.ts';
+import { UnreadableSliceError } from './unreadable-slice-error.ts';
 
 const INFO: SliceInfo = {
   version: 1,

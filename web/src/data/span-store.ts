@@ -2,6 +2,8 @@ import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
 import type { TraceRow } from '#core/analysis/trace-row.ts';
 import type { TraceRowsQuestion } from '#core/analysis/trace-rows.ts';
+import type { SliceInfo } from '#core/api.ts';
+import { readSliceInfo } from '#core/spans/read-slice-info.ts';
 import type {
   AppendAnswer,
   SpanWorkerCall,
@@ -40,8 +42,9 @@ export class SpanStore {
   }
 
   /** Appends a slice; `bytes` cannot be used afterwards. */
-  append(bytes: Uint8Array<ArrayBuffer>): Promise<AppendAnswer> {
-    return this.#call('append', [bytes], [bytes.buffer]);
+  async append(bytes: Uint8Array<ArrayBuffer>): Promise<Omit<AppendAnswer, 'infoText'> & { readonly info: SliceInfo }> {
+    const { infoText, ...answer } = await this.#call('append', [bytes], [bytes.buffer]);
+    return { ...answer, info: readSliceInfo(infoText) };
   }
 
   explore(question: ExploreQuestion): Promise<ExploreAnswer> {

@@ -2,7 +2,6 @@ import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
 import type { TraceRow } from '#core/analysis/trace-row.ts';
 import type { TraceRowsQuestion } from '#core/analysis/trace-rows.ts';
-import type { SliceInfo } from '#core/api.ts';
 
 /** What the page asks of the worker that holds the span table. */
 export interface SpanWorkerCalls {
@@ -17,7 +16,8 @@ export interface SpanWorkerCalls {
 }
 
 export interface AppendAnswer {
-  readonly info: SliceInfo;
+  /** `SliceInfo` as the slice holds it; checked where zod is anyway. */
+  readonly infoText: string;
   /** Traces that were new, or fuller than before. */
   readonly appended: number;
   readonly revision: number;

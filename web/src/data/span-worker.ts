@@ -1,7 +1,7 @@
 import { explore } from '#core/analysis/explore.ts';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import { traceRows } from '#core/analysis/trace-rows.ts';
-import { decodeSlice } from '#core/spans/decode-slice.ts';
+import { decodeTable } from '#core/spans/decode-table.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
 import type { SpanWorkerCalls, SpanWorkerRequest, SpanWorkerResponse } from './span-worker-protocol.ts';
 
@@ -13,9 +13,9 @@ function startWorker(): void {
       builder = new SpanTableBuilder();
     },
     append(bytes) {
-      const { table, info } = decodeSlice(bytes);
+      const { table, infoText } = decodeTable(bytes);
       const appended = builder.appendTable(table);
-      return { info, appended, revision: builder.table().revision };
+      return { infoText, appended, revision: builder.table().revision };
     },
     explore: (question) => explore(builder.table(), question),
     rows: (traces, question) => {

@@ -1,5 +1,5 @@
 import { Paper, Tabs } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { UnixMicros } from '#core/units.ts';
 import { groupName } from '../../ui/group-name.ts';
@@ -15,8 +15,10 @@ import { DistributionView } from './distribution-view.tsx';
 import { PickCaption } from './pick-caption.tsx';
 import { shownRange } from './shown-range.ts';
 import { TimeLegend } from './time-legend.tsx';
-import { TimeTable } from './time-table.tsx';
-import { TimeView } from './time-view.tsx';
+
+// Not needed for the first useful page; the panel keeps its height meanwhile.
+const TimeTable = lazy(() => import('./time-table.tsx').then((module) => ({ default: module.TimeTable })));
+const TimeView = lazy(() => import('./time-view.tsx').then((module) => ({ default: module.TimeView })));
 
 export interface ChartPanelProps {
   readonly answer: ExploreAnswer;
@@ -95,21 +97,23 @@ export function ChartPanel({ answer, isStale, range, state, change, onOpenTrace,
             )}
           </Tabs.Panel>
           <Tabs.Panel value="time">
-            {isTable && !isEmpty ? (
-              <TimeTable answer={answer} names={names} styles={styles} />
-            ) : (
-              <TimeView
-                answer={answer}
-                styles={styles}
-                names={names}
-                axis={axis}
-                range={shown}
-                pick={state.pick}
-                change={change}
-                onOpenTrace={onOpenTrace}
-                hoveredTrace={hoveredTrace}
-              />
-            )}
+            <Suspense>
+              {isTable && !isEmpty ? (
+                <TimeTable answer={answer} names={names} styles={styles} />
+              ) : (
+                <TimeView
+                  answer={answer}
+                  styles={styles}
+                  names={names}
+                  axis={axis}
+                  range={shown}
+                  pick={state.pick}
+                  change={change}
+                  onOpenTrace={onOpenTrace}
+                  hoveredTrace={hoveredTrace}
+                />
+              )}
+            </Suspense>
           </Tabs.Panel>
           {isEmpty && <p className={classes.nothing}>{words.chart.nothing}</p>}
         </div>

@@ -1,10 +1,10 @@
-import { Button, Kbd } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { Box } from '#core/analysis/explore-question.ts';
 import { formatClock } from '#core/format/format-clock.ts';
 import { formatDuration } from '#core/format/format-duration.ts';
 import { MINUTE } from '#core/units.ts';
+import { Button } from '../../ui/button.tsx';
 import { langOf } from '../../ui/lang-of.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
@@ -54,20 +54,14 @@ export function PickCaption({ answer, names, pick, state, change }: PickCaptionP
       </span>
       <span className={classes.buttons}>
         <Button
-          variant="default"
-          className={classes.button}
+          size="small"
           disabled={count === 0}
           onClick={() => change({ filters: [...state.filters, { kind: 'box', box: pick }], pick: undefined })}
         >
           {words.keepOnly}
         </Button>
-        <Button
-          variant="subtle"
-          className={classes.quiet}
-          aria-keyshortcuts="Escape"
-          onClick={() => change({ pick: undefined })}
-        >
-          {words.clear} <Kbd className={classes.key}>Esc</Kbd>
+        <Button look="quiet" size="small" aria-keyshortcuts="Escape" onClick={() => change({ pick: undefined })}>
+          {words.clear} <kbd className={classes.key}>Esc</kbd>
         </Button>
       </span>
     </>
