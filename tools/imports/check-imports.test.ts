@@ -35,7 +35,8 @@ describe('the import table', () => {
       "export { x } from '../../../server/app.ts';",
       "export * from '../../../server/app.ts';",
       "const x = await import('../../../server/app.ts');",
-      "new Worker(new URL('../../../server/app.ts', import.meta.url), { type: 'module' });",
+      // Written apart, or this very file would be found to import it.
+      `new Worker(new ${'URL'}('../../../server/app.ts', import.meta.url), { type: 'module' });`,
     ];
     for (const text of texts) {
       expect(check('web/src/ui/mark.tsx', text)).toEqual([

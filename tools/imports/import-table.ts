@@ -18,7 +18,7 @@ export const TESTING_FOLDER = /(^|\/)testing\//;
 export const TEST_FILE =
   /\.(test|bench|e2e)\.tsx?$|(^|\/)testing\/|(^|\/)testing-[^/]*\.tsx?$|\.config\.ts$|^web\/e2e\/|^tools\//;
 
-export const TEST_PACKAGES = [NODE, 'vitest', 'fast-check'];
+export const TEST_PACKAGES = [NODE, 'vitest', 'fast-check', 'react-dom'];
 
 /** `web → core ← server`, and within each side. ARCHITECTURE.md draws it. */
 export const ZONES: readonly Zone[] = [
@@ -36,11 +36,20 @@ export const ZONES: readonly Zone[] = [
 
   {
     path: 'web/src/',
-    zones: ['core/', 'web/src/url-state.ts', 'web/src/data/', 'web/src/explore/', 'web/src/trace/', 'web/src/ui/'],
+    zones: [
+      'core/',
+      'web/src/url-state.ts',
+      'web/src/routes.ts',
+      'web/src/data/',
+      'web/src/explore/',
+      'web/src/trace/',
+      'web/src/ui/',
+    ],
     packages: [...VIEW_PACKAGES, 'react-dom', 'wouter', '@fontsource-variable/inter'],
   },
   { path: 'web/src/url-state.ts', zones: ['core/'], packages: ['zod'] },
-  { path: 'web/src/ui/', zones: ['core/'], packages: [...VIEW_PACKAGES, 'recharts'] },
+  { path: 'web/src/routes.ts', zones: ['core/', 'web/src/url-state.ts'], packages: [] },
+  { path: 'web/src/ui/', zones: ['core/'], packages: [...VIEW_PACKAGES, 'recharts', 'wouter'] },
   {
     path: 'web/src/data/',
     zones: ['core/', 'web/src/url-state.ts', 'web/src/ui/'],
@@ -49,12 +58,12 @@ export const ZONES: readonly Zone[] = [
   // A feature never imports another feature.
   {
     path: 'web/src/explore/',
-    zones: ['core/', 'web/src/url-state.ts', 'web/src/data/', 'web/src/ui/'],
-    packages: [...VIEW_PACKAGES, '@mantine/dates', 'dayjs', 'recharts', 'wouter'],
+    zones: ['core/', 'web/src/url-state.ts', 'web/src/routes.ts', 'web/src/data/', 'web/src/ui/'],
+    packages: [...VIEW_PACKAGES, 'recharts', 'wouter'],
   },
   {
     path: 'web/src/trace/',
-    zones: ['core/', 'web/src/url-state.ts', 'web/src/data/', 'web/src/ui/'],
+    zones: ['core/', 'web/src/url-state.ts', 'web/src/routes.ts', 'web/src/data/', 'web/src/ui/'],
     packages: [...VIEW_PACKAGES, 'wouter'],
   },
 

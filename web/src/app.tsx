@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { useAbout } from './data/use-about.ts';
+import { useExploreData } from './data/use-explore-data.ts';
 import { ExplorePage } from './explore/explore-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { ROUTES } from './routes.ts';
 import { FaultBoundary } from './ui/fault-boundary.tsx';
-import { useExploreData } from './use-explore-data.ts';
 import { useExploreState } from './use-explore-state.ts';
 
 const TraceDrawerHost = lazy(() =>

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import type { ExploreData } from './data/use-explore-data.ts';
 import { useTrace } from './data/use-trace.ts';
 import { tracePath } from './routes.ts';
 import { TraceDrawer } from './trace/trace-drawer.tsx';
 import type { TraceRank } from './trace/trace-rank.ts';
 import { traceLoadOf } from './trace-load-of.ts';
 import type { ChangeExplore } from './url-state.ts';
-import type { ExploreData } from './use-explore-data.ts';
 
 interface TraceDrawerHostProps {
   traceId: string;

@@ -2,17 +2,17 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ExploreQuestion, LatencyMeasure } from '#core/analysis/explore-question.ts';
 import type { TraceRowsQuestion } from '#core/analysis/trace-rows.ts';
 import { type UnixMicros, unixMicros, unixMicrosFromMillis } from '#core/units.ts';
-import type { Coverage, coverageOf } from './data/coverage.ts';
-import type { Dataset } from './data/dataset.ts';
-import { type Draw, useDraw } from './data/use-draw.ts';
-import { type Explored, useExplore } from './data/use-explore.ts';
-import { type RowSource, useRowSource } from './data/use-row-source.ts';
-import { useServices } from './data/use-services.ts';
-import { useSlices } from './data/use-slices.ts';
-import { useSpanStore } from './data/use-span-store.ts';
-import { useTail } from './data/use-tail.ts';
-import { useThrottled } from './data/use-throttled.ts';
-import type { ChangeExplore, ExploreState } from './url-state.ts';
+import type { ChangeExplore, ExploreState } from '../url-state.ts';
+import type { Coverage, coverageOf } from './coverage.ts';
+import type { Dataset } from './dataset.ts';
+import { type Draw, useDraw } from './use-draw.ts';
+import { type Explored, useExplore } from './use-explore.ts';
+import { type RowSource, useRowSource } from './use-row-source.ts';
+import { useServices } from './use-services.ts';
+import { useSlices } from './use-slices.ts';
+import { useSpanStore } from './use-span-store.ts';
+import { useTail } from './use-tail.ts';
+import { useThrottled } from './use-throttled.ts';
 
 /** New slices redraw at most so often. */
 const REDRAW_MS = 500;
