@@ -3,8 +3,9 @@ import { buildTrace } from '../trace/build-trace.ts';
 import type { Resource, Trace } from '../trace/trace.ts';
 import { decodeLegacySpan } from './decode-legacy-span.ts';
 import { traceIdOf, wireTraceId } from './hex-id.ts';
+import { isLegacyTrace } from './is-legacy-trace.ts';
 import { decodeKeyValues } from './key-values.ts';
-import { type LegacyProcess, legacyTrace } from './legacy-wire.ts';
+import { type LegacyProcess, type LegacyTrace, legacyTrace } from './legacy-wire.ts';
 import { UNKNOWN_SERVICE } from './unknown-service.ts';
 import { UnreadableTraceError } from './unreadable-trace-error.ts';
 
@@ -15,9 +16,7 @@ import { UnreadableTraceError } from './unreadable-trace-error.ts';
  * @throws UnreadableTraceError if it lacks what a trace cannot do without.
  */
 export function decodeLegacyTrace(wire: unknown): Trace {
-  const parsed = legacyTrace.safeParse(wire);
-  if (!parsed.success) throw unreadable(wire, parsed.error);
-  const { traceID, spans, processes } = parsed.data;
+  const { traceID, spans, processes } = isLegacyTrace(wire) ? wire : parse(wire);
   const traceId = traceIdOf(traceID);
   const resources = new Map<string, Resource>();
   for (const [id, process] of Object.entries(processes ?? {})) resources.set(id, decodeProcess(process));
@@ -25,6 +24,13 @@ export function decodeLegacyTrace(wire: unknown): Trace {
     traceId,
     spans.map((span) => decodeLegacySpan(span, traceId, resources.get(span.processID ?? '') ?? NO_PROCESS)),
   );
+}
+
+/** The schema has the last word on whatever the quick look did not take for a trace, and says what is wrong with it. */
+function parse(wire: unknown): LegacyTrace {
+  const parsed = legacyTrace.safeParse(wire);
+  if (!parsed.success) throw unreadable(wire, parsed.error);
+  return parsed.data;
 }
 
 function unreadable(wire: unknown, error: z.ZodError): UnreadableTraceError {

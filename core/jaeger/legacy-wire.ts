@@ -15,10 +15,12 @@ import { wireSpanId, wireTraceId } from './hex-id.ts';
  *
  * (jaeger v2.20.0, internal/uimodel/model.go.) A list may be null or missing wherever a Go slice may be nil; other
  * things that versions do differently stand at their fields. Only what a trace cannot do without is required.
+ *
+ * This is the definition. `is-legacy-trace.ts` says the same of good traces, faster: what changes here changes there.
  */
-const MAX_SPANS = 500_000;
+export const MAX_SPANS = 500_000;
 /** Of tags, logs, fields, references and warnings of one span. */
-const MAX_ITEMS = 100_000;
+export const MAX_ITEMS = 100_000;
 
 function list<Item extends z.ZodType>(item: Item) {
   return z.array(item).max(MAX_ITEMS).nullish();
@@ -26,8 +28,7 @@ function list<Item extends z.ZodType>(item: Item) {
 
 /**
  * `value`: int64 beyond ±(2^53 − 1) is text since v1.30; `binary` is base64, and null where it is empty; v1.48 calls it
- * `string`. Checked by hand and not copied: a trace has more of these than of anything else, and this halves the cost
- * of validation.
+ * `string`. Checked by hand: a trace has more of these than of anything else.
  */
 export interface LegacyKeyValue {
   readonly key: string;
@@ -35,7 +36,8 @@ export interface LegacyKeyValue {
   readonly value?: string | number | boolean | null;
 }
 
-function isKeyValue(item: unknown): item is LegacyKeyValue {
+/** Whether it is a key with a plain value, or none. */
+export function isKeyValue(item: unknown): item is LegacyKeyValue {
   if (typeof item !== 'object' || item === null || !('key' in item) || typeof item.key !== 'string') return false;
   return !('value' in item) || item.value === null || typeof item.value !== 'object';
 }
