@@ -81,7 +81,7 @@ export class TraceSplitter {
       }
       if (this.#depth > 2) {
         at = this.#skipNested(chunk, at);
-        if (at >= length) break;
+        if (at === length) break;
       }
       const byte = chunk[at]!;
       if (byte <= SPACE) continue;
@@ -123,34 +123,30 @@ export class TraceSplitter {
 
   /** Index of the quote that ends the string, or the length of the chunk. */
   #skipString(chunk: Uint8Array, from: number): number {
-    const length = chunk.length;
-    let at = this.#isEscaped ? from + 1 : from;
-    while (at < length) {
-      const byte = chunk[at];
-      if (byte === QUOTE) {
-        this.#inString = false;
-        this.#isEscaped = false;
-        return at;
-      }
-      at += byte === BACKSLASH ? 2 : 1;
-    }
+    const at = endOfString(chunk, this.#isEscaped ? from + 1 : from);
+    this.#inString = at >= chunk.length;
     // A backslash at the very end escapes the first byte of the next chunk.
-    this.#isEscaped = at > length;
-    return length;
+    this.#isEscaped = at > chunk.length;
+    return Math.min(at, chunk.length);
   }
 
   /**
-   * Index of the bracket that leads back to depth 2, or one beyond the chunk. Nearly all bytes pass here, so that it knows
-   * nothing but strings and depth.
+   * Index of the bracket that leads back to depth 2, or the length of the chunk. Nearly all bytes pass here, so that it
+   * knows nothing but strings and depth, and keeps both out of the fields until it ends.
    */
   #skipNested(chunk: Uint8Array, from: number): number {
+    const length = chunk.length;
     let depth = this.#depth;
     let at = from;
-    for (; at < chunk.length; at++) {
+    for (; at < length; at++) {
       const byte = chunk[at]!;
       if (byte === QUOTE) {
-        this.#inString = true;
-        at = this.#skipString(chunk, at + 1);
+        at = endOfString(chunk, at + 1);
+        if (at >= length) {
+          this.#inString = true;
+          this.#isEscaped = at > length;
+          break;
+        }
       } else if ((byte | CURLY) === OPEN_BRACE) depth++;
       else if ((byte | CURLY) === CLOSE_BRACE) {
         if (depth === 3) break;
@@ -158,7 +154,7 @@ export class TraceSplitter {
       }
     }
     this.#depth = depth;
-    return at;
+    return Math.min(at, length);
   }
 
   /** Outside of everything only the opening brace may stand. */
@@ -210,6 +206,21 @@ export class TraceSplitter {
     this.#capture = 'none';
     return this.#captured.take(chunk, end);
   }
+}
+
+/**
+ * Index of the quote that ends a string; the length of the chunk where it goes on in the next one, and one more where the
+ * chunk ends within an escape.
+ */
+function endOfString(chunk: Uint8Array, from: number): number {
+  const length = chunk.length;
+  let at = from;
+  while (at < length) {
+    const byte = chunk[at];
+    if (byte === QUOTE) return at;
+    at += byte === BACKSLASH ? 2 : 1;
+  }
+  return at;
 }
 
 /** The key as JSON reads it, escapes resolved; `undefined` for a broken or endless one. */
