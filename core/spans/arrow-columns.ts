@@ -44,11 +44,21 @@ export function boolColumn(values: Uint8Array): Column<boolean> {
   return columnOf(bool(), values.length, { values: bits });
 }
 
-/** Instants in µs since 1970, as `timestamp[us, UTC]`. */
+/**
+ * Instants in whole µs since 1970, as `timestamp[us, UTC]`. Throws a RangeError for others. An integer of 64 bits is written as two of 32, as Arrow has it
+ * (little-endian: low | high), since a BigInt for each took a tenth of the encoding.
+ */
 export function instantColumn(values: Float64Array): Column<number> {
-  return columnOf(timestamp(TimeUnit.MICROSECOND, 'UTC'), values.length, {
-    values: BigInt64Array.from(values, (value) => BigInt(value)),
-  });
+  const words = new DataView(new ArrayBuffer(values.length * 8));
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isInteger(value)) throw new RangeError(`${value} is no whole number of µs`);
+    // `setInt32` keeps the lowest 32 bits of a whole number, however large or negative.
+    words.setInt32(i * 8, value, true);
+    words.setInt32(i * 8 + 4, Math.floor(value / 2 ** 32), true);
+  }
+  const typed = new BigInt64Array(words.buffer);
+  return columnOf(timestamp(TimeUnit.MICROSECOND, 'UTC'), values.length, { values: typed });
 }
 
 /** Codes into a dictionary of texts. The codes take as few bytes as the size of the dictionary allows. */

@@ -74,10 +74,12 @@ function usedCodes(
 ): { readonly codes: Int32Array; readonly texts: readonly string[] } {
   const renumbered = new Int32Array(count).fill(-1);
   const texts: string[] = [];
-  const next = codes.map((code) => {
+  const next = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
     if (renumbered[code] === -1) renumbered[code] = texts.push(textOf(code)) - 1;
-    return renumbered[code]!;
-  });
+    next[i] = renumbered[code]!;
+  }
   return { codes: next, texts };
 }
 

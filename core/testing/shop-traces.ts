@@ -72,13 +72,13 @@ const CALLS: readonly Call[] = [
 /**
  * Traces as an instrumented shop writes them, for measuring: 6 or 7 attributes a span, most of them the same on every call of an operation, a
  * status that is nearly always 200, a thread name, the tenant of the trace, one event in three spans. About 850 bytes a span as
- * Jaeger's JSON. The same seed gives the same traces.
+ * Jaeger's JSON. The same seed gives the same traces. One at a time, for the reason that `generateRandomTraces` has.
  */
-export function shopTraces(options: {
+export function* generateShopTraces(options: {
   readonly seed: number;
   readonly traces: number;
   readonly spansPerTrace: number;
-}): readonly Trace[] {
+}): Generator<Trace, void, undefined> {
   const random = seededRandom(options.seed);
   const resources = new Map(
     CALLS.map(({ service }) => [
@@ -90,14 +90,14 @@ export function shopTraces(options: {
     ]),
   );
   let start = START;
-  return Array.from({ length: options.traces }, () => {
+  for (let made = 0; made < options.traces; made++) {
     start = addMicros(start, Math.floor(random() * 2 * SECOND));
     // Within a trace, a service is called on one host.
     const hosts = new Map(
       Array.from(resources, ([service, all]) => [service, all[Math.floor(random() * all.length)]!]),
     );
-    return buildTrace(randomId(random, 32), shopSpans(random, hosts, start, options.spansPerTrace));
-  });
+    yield buildTrace(randomId(random, 32), shopSpans(random, hosts, start, options.spansPerTrace));
+  }
 }
 
 function shopSpans(

@@ -3,7 +3,7 @@ import { explore } from '#core/analysis/explore.ts';
 import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
 import { valueGroup } from '#core/analysis/group.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
-import { shopTraces } from '#core/testing/shop-traces.ts';
+import { generateShopTraces } from '#core/testing/shop-traces.ts';
 import { unixMicros } from '#core/units.ts';
 import type { Figure } from './figure.ts';
 import { median } from './median.ts';
@@ -46,7 +46,7 @@ parentPort?.postMessage(measureExplore());
 
 function measureExplore(): readonly Figure[] {
   const builder = new SpanTableBuilder();
-  for (const trace of shopTraces({ seed: 1, traces: TRACES, spansPerTrace: SPANS_PER_TRACE }))
+  for (const trace of generateShopTraces({ seed: 1, traces: TRACES, spansPerTrace: SPANS_PER_TRACE }))
     builder.appendTrace(trace);
   const table = builder.table();
   const times = QUESTIONS.map((): number[] => []);
