@@ -3,6 +3,8 @@ import { operationsAnswer, servicesAnswer } from '#core/api.ts';
 import { getJson } from './api-client.ts';
 
 const FRESH_MS = 30_000;
+/** Without the services nothing can be asked: a Jaeger that comes back is noticed by itself. */
+const RETRY_MS = 10_000;
 
 /** The services that Jaeger knows. */
 export function useServices(): UseQueryResult<readonly string[]> {
@@ -10,6 +12,7 @@ export function useServices(): UseQueryResult<readonly string[]> {
     queryKey: ['services'],
     queryFn: async ({ signal }) => (await getJson('services', {}, servicesAnswer, signal)).services,
     staleTime: FRESH_MS,
+    refetchInterval: ({ state }) => (state.status === 'error' ? RETRY_MS : false),
   });
 }
 

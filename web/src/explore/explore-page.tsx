@@ -21,6 +21,7 @@ import { FindingPanel, FindingSkeleton } from './finding-panel.tsx';
 import { KeyRail, KeyRailSkeleton } from './key-rail.tsx';
 import { TraceList } from './list/trace-list.tsx';
 import { ProblemBanner } from './problem-banner.tsx';
+import { ProblemState } from './problem-state.tsx';
 import { QueryBar } from './query-bar.tsx';
 import { FilterBar } from './values/filter-bar.tsx';
 import { ValuesTable } from './values/values-table.tsx';
@@ -68,12 +69,11 @@ export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) 
         />
       )}
       <main className={classes.page}>
-        {data.error !== undefined && (
+        {data.error !== undefined && answer !== undefined && (
           <ProblemBanner
             error={data.error}
             answeredAt={data.answeredAt}
             loaded={answer?.loaded ?? 0}
-            isTryingAgain={service !== undefined}
             onTryNow={data.readOn}
           />
         )}
@@ -93,7 +93,9 @@ export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) 
     if (answer === undefined || range === undefined) {
       return data.error === undefined ? (
         <Skeletons state={state} subject={service === undefined ? undefined : subject} />
-      ) : null;
+      ) : (
+        <ProblemState error={data.error} onTryNow={data.readOn} />
+      );
     }
     if (answer.loaded === 0 && answer.keys.length === 0) {
       if (data.isReading) return <Skeletons state={state} subject={subject} />;
@@ -190,9 +192,15 @@ function NoTraces({ title, isKnown, state, change, onDraw }: NoTracesProps) {
   const { explore, shell } = useWords();
   return (
     <EmptyState title={title} detail={isKnown ? explore.emptyKnown : explore.emptyUnknown}>
-      <Button look="primary" onClick={() => change({ range: { kind: 'last', length: 2 * DAY } })}>
-        {explore.lastDays}
-      </Button>
+      {isKnown ? (
+        <Button look="primary" onClick={() => change({ range: { kind: 'last', length: 2 * DAY } })}>
+          {explore.lastDays}
+        </Button>
+      ) : (
+        <Button look="primary" onClick={() => change({ service: undefined, operation: undefined })}>
+          {explore.anotherService}
+        </Button>
+      )}
       {state.operation !== undefined && (
         <Button onClick={() => change({ operation: undefined })}>{explore.allOperations}</Button>
       )}

@@ -1,11 +1,11 @@
 import { formatClock } from '#core/format/format-clock.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { unixMicrosFromMillis } from '#core/units.ts';
-import { ApiError } from '../data/api-error.ts';
 import { Button } from '../ui/button.tsx';
 import { WarningIcon } from '../ui/icons/warning-icon.tsx';
 import { useWords } from '../ui/words/use-words.ts';
 import classes from './problem-banner.module.css';
+import { useProblem } from './use-problem.ts';
 
 interface ProblemBannerProps {
   error: Error;
@@ -13,16 +13,13 @@ interface ProblemBannerProps {
   answeredAt: number;
   /** Traces that are still on the screen. */
   loaded: number;
-  isTryingAgain: boolean;
   onTryNow: () => void;
 }
 
 /** What happened, where, and what to do; what was read before stays below it. */
-export function ProblemBanner({ error, answeredAt, loaded, isTryingAgain, onTryNow }: ProblemBannerProps) {
+export function ProblemBanner({ error, answeredAt, loaded, onTryNow }: ProblemBannerProps) {
   const { problem, explore } = useWords();
-  const code = error instanceof ApiError ? error.code : 'internal';
-  const { title, advice } = problem.byCode[code];
-  const detail = error instanceof ApiError ? error.detail : error.message;
+  const { title, advice, detail } = useProblem(error);
   return (
     <div className={classes.banner} role="alert">
       <span className={classes.icon}>
@@ -30,7 +27,7 @@ export function ProblemBanner({ error, answeredAt, loaded, isTryingAgain, onTryN
       </span>
       <div className={classes.words}>
         <b>{title}</b> {loaded > 0 && answeredAt > 0 && `${problem.since(clockOf(answeredAt))} `}
-        {loaded > 0 ? problem.stillHere(formatCount(loaded)) : advice} {isTryingAgain && problem.triesAgain}
+        {loaded > 0 ? problem.stillHere(formatCount(loaded)) : advice} {problem.triesAgain}
         {detail !== '' && <span className={classes.detail}>{detail}</span>}
         {loaded > 0 && <span className={classes.detail}>{advice}</span>}
       </div>

@@ -101,6 +101,7 @@ export const explore = {
   emptyKnown: 'Jaeger answered, and knows the service.',
   emptyUnknown: 'Jaeger answered, but does not know this service.',
   allOperations: 'All operations',
+  anotherService: 'To the services that it knows',
   widen: 'Widen the time range',
   lastDays: 'Last 2 days',
   noServiceTitle: 'Jaeger knows no service yet',

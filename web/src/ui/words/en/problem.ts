@@ -62,6 +62,6 @@ export const problem = {
     n === '1'
       ? 'The trace read before is still here; nothing newer can arrive.'
       : `The ${n} traces read before are still here; nothing newer can arrive.`,
-  triesAgain: 'It is tried again every 10 s.',
+  triesAgain: 'It is tried again every few seconds.',
   details: 'Details',
 };

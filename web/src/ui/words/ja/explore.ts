@@ -94,6 +94,7 @@ export const explore: Words['explore'] = {
   emptyKnown: 'Jaeger は応答し、サービスも登録されています。',
   emptyUnknown: 'Jaeger は応答しましたが、このサービスは登録されていません。',
   allOperations: 'すべてのオペレーション',
+  anotherService: '登録されているサービスへ',
   widen: '期間を広げる',
   lastDays: '直近 2 日',
   noServiceTitle: 'Jaeger にはまだサービスがありません',

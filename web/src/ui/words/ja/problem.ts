@@ -55,6 +55,6 @@ export const problem: Words['problem'] = {
   byCode,
   since: (clock) => `${clock} 以降、Jaeger が応答していません。`,
   stillHere: (n) => `取得済みの ${n} トレースは引き続き使えますが、新しいものは届きません。`,
-  triesAgain: '10 秒ごとに再試行します。',
+  triesAgain: '数秒ごとに自動で再試行します。',
   details: '詳細',
 };
