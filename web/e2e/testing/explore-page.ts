@@ -91,7 +91,7 @@ export class ExplorePage {
 
   async openTimeField(): Promise<Locator> {
     await this.page.getByRole('button', { name: /^Time / }).click();
-    const field = this.page.getByRole('dialog', { name: 'Time and traces per request' });
+    const field = this.page.getByRole('dialog', { name: /^Time / });
     await expect(field).toBeVisible();
     return field;
   }
