@@ -68,7 +68,7 @@ export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) 
           frozenLink={range === undefined || state.range.kind === 'absolute' ? undefined : frozenLink(state, range)}
         />
       )}
-      <main className={classes.page}>
+      <main className={classes.page} data-bare={coverage === undefined || undefined}>
         {data.error !== undefined && answer !== undefined && (
           <ProblemBanner
             error={data.error}
