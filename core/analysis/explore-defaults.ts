@@ -16,17 +16,17 @@ export function defaultKey(keys: readonly KeySummary[]): AnnotationKey | undefin
 
 /**
  * The group to highlight when none is asked for: 凶 where the key is `omikuji` or it occurs, else the slowest by median of those
- * that have enough traces to be compared.
+ * that have enough traces to be compared, or of all, where none has. `undefined` where no trace carries the key.
  */
 export function defaultHighlight(
   key: AnnotationKey | undefined,
   rows: readonly Pick<GroupRow, 'group' | 'n' | 'p50'>[],
 ): Group | undefined {
   if (key?.key === OMIKUJI || rows.some(({ group }) => isSameGroup(group, BAD_FORTUNE))) return BAD_FORTUNE;
-  return rows
-    .filter(({ n, group }) => n >= FEWEST_TRACES && group.kind !== 'none')
-    .reduce<(typeof rows)[number] | undefined>(
-      (slowest, row) => (slowest === undefined || row.p50.value > slowest.p50.value ? row : slowest),
-      undefined,
-    )?.group;
+  const carrying = rows.filter(({ group }) => group.kind !== 'none');
+  const enough = carrying.filter(({ n }) => n >= FEWEST_TRACES);
+  return (enough.length > 0 ? enough : carrying).reduce<(typeof rows)[number] | undefined>(
+    (slowest, row) => (slowest === undefined || row.p50.value > slowest.p50.value ? row : slowest),
+    undefined,
+  )?.group;
 }

@@ -44,7 +44,10 @@ export interface ExploreQuestion {
   readonly measure: LatencyMeasure;
   /** `undefined`: the default for the data (`omikuji` if there, else the first key that splits the traces). */
   readonly key: AnnotationKey | undefined;
-  /** The value to compare with the rest; `undefined`: the default (凶 if there, else the slowest group by p50 with at least 6 traces). */
+  /**
+   * The value to compare with the rest; `undefined`: the default (凶 if there, else the slowest group by p50 with at least 6 traces,
+   * else the slowest of all).
+   */
   readonly highlight: Group | undefined;
   readonly filters: readonly Filter[];
   /** Picks traces without filtering the rest out of charts and table; the list shows only the picked. */
