@@ -79,21 +79,24 @@ function chipsOf(
   carriers: readonly Carrier[],
 ): readonly { readonly key: AnnotationKey; readonly value: string }[] {
   const { keys, keyOfCode, values } = table.annotations;
-  const attributes: number[] = [];
-  const names: number[] = [];
+  const isGroupingKey = (code: number): boolean => {
+    const codeKey = keys[keyOfCode[code]!]!;
+    return codeKey.scope === key?.scope && codeKey.key === key.key;
+  };
+  const attributes = new Set<number>();
+  const names = new Set<number>();
   const from = table.eventOffsets[table.firstSpan[trace]!]!;
   const to = table.eventOffsets[table.firstSpan[trace + 1]!]!;
-  for (let i = from; i < to && attributes.length < MOST_CHIPS && names.length < MOST_CHIPS; i++) {
+  for (let i = from; i < to && attributes.size < MOST_CHIPS; i++) {
     const code = table.eventCodes[i]!;
-    (isEventName(keys[keyOfCode[code]!]!) ? names : attributes).push(code);
+    if (!isGroupingKey(code)) (isEventName(keys[keyOfCode[code]!]!) ? names : attributes).add(code);
   }
   const tagSpan = carriers[0]?.span ?? table.firstSpan[trace]!;
   const tags = table.tagCodes.subarray(table.tagOffsets[tagSpan], table.tagOffsets[tagSpan + 1]);
-  const others = new Set([...attributes, ...names, ...tags]);
   const chips = [...new Set(carriers.map(({ value }) => value))].map((value) => ({ key: key!, value }));
-  for (const code of others) {
-    const codeKey = keys[keyOfCode[code]!]!;
-    if (codeKey.scope !== key?.scope || codeKey.key !== key.key) chips.push({ key: codeKey, value: values[code]! });
+  for (const code of new Set([...attributes, ...names, ...tags])) {
+    if (chips.length >= MOST_CHIPS) break;
+    if (!isGroupingKey(code)) chips.push({ key: keys[keyOfCode[code]!]!, value: values[code]! });
   }
   return chips.slice(0, MOST_CHIPS);
 }
