@@ -8,7 +8,8 @@ export interface ParentAndLinks {
   readonly links: readonly SpanLink[];
 }
 
-const NO_REFERENCES: ParentAndLinks = { parentId: '', links: [] };
+const NO_LINKS: readonly SpanLink[] = [];
+const NO_REFERENCES: ParentAndLinks = { parentId: '', links: NO_LINKS };
 const ZERO_ID = '0'.repeat(16);
 
 /**
@@ -26,12 +27,11 @@ export function decodeReferences(
   traceId: string,
   isParentLast: boolean,
 ): ParentAndLinks {
-  if (wire == null || wire.length === 0) return NO_REFERENCES;
+  const first = wire?.[0];
+  if (wire == null || first === undefined) return NO_REFERENCES;
+  if (wire.length === 1) return decodeOnlyReference(linkOf(first), traceId);
   const references = wire
-    .map((reference) => ({
-      isChildOf: reference.refType === 'CHILD_OF',
-      link: { traceId: traceIdOf(reference.traceID), spanId: spanIdOf(reference.spanID) },
-    }))
+    .map((reference) => ({ isChildOf: reference.refType === 'CHILD_OF', link: linkOf(reference) }))
     .filter(({ link }) => link.spanId !== ZERO_ID);
   const inTrace = references.filter(({ link }) => link.traceId === traceId);
   const childOf = inTrace.filter(({ isChildOf }) => isChildOf);
@@ -42,4 +42,14 @@ export function decodeReferences(
     .map(({ link }) => link)
     .filter(({ traceId: linked, spanId }) => linked !== traceId || spanId !== parentId);
   return { parentId, links };
+}
+
+/** What the rules come to for nearly every span, whose parent is all that it refers to. */
+function decodeOnlyReference(link: SpanLink, traceId: string): ParentAndLinks {
+  if (link.spanId === ZERO_ID) return NO_REFERENCES;
+  return link.traceId === traceId ? { parentId: link.spanId, links: NO_LINKS } : { parentId: '', links: [link] };
+}
+
+function linkOf({ traceID, spanID }: LegacyReference): SpanLink {
+  return { traceId: traceIdOf(traceID), spanId: spanIdOf(spanID) };
 }
