@@ -70,7 +70,7 @@ function tableOf(arrow: Table): SpanTable {
     tagCodes: codesOf('tag', tags.values),
     eventOffsets: events.offsets,
     eventCodes: codesOf('event', eventAnnotations),
-    eventTimes: numbersOf(eventTimes),
+    eventTimes: timesInTrace(numbersOf(eventTimes), events.offsets, spanStart),
     services: services.texts,
     operations: operations.texts,
     resources: resources.texts.map((text) =>
@@ -85,6 +85,15 @@ function tableOf(arrow: Table): SpanTable {
 function kindsOf(kinds: ReturnType<typeof dictionaryOf>): Uint8Array {
   const indexes = kinds.texts.map((text) => Math.max(0, (SPAN_KINDS as readonly string[]).indexOf(text)));
   return Uint8Array.from(kinds.codes, (code) => indexes[code]!);
+}
+
+/** Times of events from the start of their trace, out of those from the start of their span. */
+function timesInTrace(offsetsInSpan: Float64Array, firstEvent: Int32Array, spanStart: Float64Array): Float64Array {
+  const times = offsetsInSpan.slice();
+  spanStart.forEach((start, span) => {
+    for (let i = firstEvent[span]!; i < firstEvent[span + 1]!; i++) times[i]! += start;
+  });
+  return times;
 }
 
 function tracesOf(

@@ -26,7 +26,7 @@ import type { SpanTable } from './span-table.ts';
  *     tags                list<dictionary<utf8>>     `key=value`, see annotation-text.ts
  *     events              list<struct<               one row per attribute, and one with the key `event` for the event's own text
  *       annotation          dictionary<utf8>           `key=value`
- *       offset_us           int, or double>>           from the start of the trace
+ *       offset_us           int, or double>>           from the start of the span
  *     resource            dictionary<utf8>           a JSON object of the attributes
  *
  * Integers take as few bytes as the slice's numbers need, and are doubles where one is fractional or beyond 32 bits.
@@ -54,7 +54,7 @@ export function encodeSlice(table: SpanTable, info: SliceInfo): Uint8Array {
       'events',
       structListColumn(table.eventOffsets, {
         annotation: dictionaryColumn(events.codes, events.texts),
-        offset_us: numberColumn(table.eventTimes),
+        offset_us: numberColumn(offsetsInSpan(table)),
       }),
     ],
     ['resource', dictionaryColumn(table.spanResource, resources)],
@@ -90,4 +90,14 @@ function depthsOf(table: SpanTable): Int32Array {
     depths[span] = parent < 0 ? 0 : depths[parent]! + 1;
   });
   return depths;
+}
+
+/** When each event happened, from the start of its span: small numbers, many of them alike. */
+function offsetsInSpan(table: SpanTable): Float64Array {
+  const offsets = table.eventTimes.slice();
+  for (let span = 0; span < table.spanCount; span++) {
+    for (let i = table.eventOffsets[span]!; i < table.eventOffsets[span + 1]!; i++)
+      offsets[i]! -= table.spanStart[span]!;
+  }
+  return offsets;
 }

@@ -32,13 +32,15 @@ const ALL: ExploreQuestion = {
 
 const TENANT = { scope: 'tag', key: 'tenant' } as const;
 
-const QUESTIONS: readonly (readonly [name: string, question: ExploreQuestion])[] = [
-  ['by an event (miss, hit)', ALL],
-  ['by a tag on every span (40 values)', { ...ALL, key: TENANT }],
-  ['by a tag with several values in a trace', { ...ALL, key: { scope: 'tag', key: 'thread.name' } }],
+/** Each with its limit in ms. Comparing 40 values with their rest is on top of what was asked for, and has none. */
+const QUESTIONS: readonly (readonly [name: string, question: ExploreQuestion, limit: number | undefined])[] = [
+  ['by an event (miss, hit)', ALL, 50],
+  ['by a tag on every span (40 values, each compared)', { ...ALL, key: TENANT }, undefined],
+  ['by a tag with several values in a trace', { ...ALL, key: { scope: 'tag', key: 'thread.name' } }, 50],
   [
     'by an event, one tag value filtered out',
     { ...ALL, filters: [{ kind: 'groups', mode: 'exclude', key: TENANT, groups: [valueGroup('tenant-0')] }] },
+    50,
   ],
 ];
 
@@ -61,7 +63,12 @@ function measureExplore(): readonly Figure[] {
   }
   const sortMillis = median(sortTimes);
   const figures = QUESTIONS.map(
-    ([name], index): Figure => ({ name: `Explore ${name}`, value: median(times[index] ?? []), unit: 'ms', limit: 50 }),
+    ([name, , limit], index): Figure => ({
+      name: `Explore ${name}`,
+      value: median(times[index] ?? []),
+      unit: 'ms',
+      limit,
+    }),
   );
   const slowest = Math.max(...figures.map(({ value }) => value));
   return [
