@@ -29,9 +29,9 @@ export class GrowableArray<A extends ColumnArray> {
     this.#length = length;
   }
 
-  /** Overwrites one value below `length`. */
+  /** Overwrites one value below `length`; a RangeError elsewhere. */
   set(index: number, value: number): void {
-    if (index >= this.#length) throw new RangeError(`index ${index} of ${this.#length}`);
+    if (index < 0 || index >= this.#length) throw new RangeError(`index ${index} of ${this.#length}`);
     this.#data[index] = value;
   }
 
