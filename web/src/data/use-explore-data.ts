@@ -135,17 +135,16 @@ function useDataset(
   service: string | undefined,
   generation: number,
 ): Dataset | undefined {
-  const rangeId = range.kind === 'last' ? `last ${range.length}` : `${range.from} ${range.to}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rangeId stands for the range, which is a new object with every URL
+  // The range is a new object with every URL; these are the same while it means the same.
+  const length = range.kind === 'last' ? range.length : undefined;
+  const fixedFrom = range.kind === 'absolute' ? range.from : undefined;
+  const fixedTo = range.kind === 'absolute' ? range.to : undefined;
   return useMemo(() => {
     if (service === undefined) return undefined;
-    const now = unixMicrosFromMillis(Date.now());
-    const instants =
-      range.kind === 'last'
-        ? { from: unixMicros(Math.max(0, now - range.length)), to: now }
-        : { from: range.from, to: range.to };
-    return { service, operation, limit, generation, ...instants };
-  }, [service, operation, limit, generation, rangeId]);
+    const to = fixedTo ?? unixMicrosFromMillis(Date.now());
+    const from = fixedFrom ?? unixMicros(Math.max(0, to - (length ?? 0)));
+    return { service, operation, limit, generation, from, to };
+  }, [service, operation, limit, generation, length, fixedFrom, fixedTo]);
 }
 
 /** The coverage of a range that goes on beyond what the slices asked for. */
