@@ -114,10 +114,11 @@ export function stateFromSearch(text: string): ExploreState {
   const by = search.get('by');
   const highlight = search.get('highlight');
   const pick = search.get('pick');
-  const limit = Number(search.get('limit') ?? Number.NaN);
+  const limit = numberFromText(search.get('limit'));
   return {
-    service: search.get('service') ?? undefined,
-    operation: search.get('operation') ?? undefined,
+    // No service and no operation has an empty name.
+    service: search.get('service') || undefined,
+    operation: search.get('operation') || undefined,
     range: rangeFromSearch(search),
     limit: Number.isInteger(limit) && limit >= 1 && limit <= MAX_TRACES_PER_SLICE ? limit : DEFAULT_STATE.limit,
     isLive: search.get('live') === '1',
@@ -147,8 +148,8 @@ function lengthToText(length: Micros): string {
 }
 
 function rangeFromSearch(search: URLSearchParams): TimeRange {
-  const from = Number(search.get('from') ?? Number.NaN);
-  const to = Number(search.get('to') ?? Number.NaN);
+  const from = numberFromText(search.get('from'));
+  const to = numberFromText(search.get('to'));
   if (Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from < to) {
     return { kind: 'absolute', from: unixMicros(from), to: unixMicros(to) };
   }
@@ -198,10 +199,17 @@ function boxToText({ from, to, min, max }: Box): string {
 }
 
 function boxFromText(text: string): Box | undefined {
-  const [from, to, min, max] = text.split(',').map(Number);
-  if (from === undefined || to === undefined || min === undefined || max === undefined) return undefined;
+  const [from, to, min, max, ...more] = text.split(',').map(numberFromText);
+  if (from === undefined || to === undefined || min === undefined || max === undefined || more.length > 0) {
+    return undefined;
+  }
   if (![from, to, min, max].every(Number.isFinite) || from > to || min > max) return undefined;
   return { from: unixMicros(from), to: unixMicros(to), min, max };
+}
+
+/** A decimal number as `String` writes it, else NaN: `Number` takes an empty text for 0, and hexadecimal digits. */
+function numberFromText(text: string | null): number {
+  return text !== null && /^-?\d+(\.\d+)?(e[+-]\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
 const SORT_COLUMNS: readonly SortColumn[] = ['time', 'root', 'duration', 'spans', 'errors', 'group'];
