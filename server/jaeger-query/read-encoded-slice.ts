@@ -4,7 +4,7 @@ import { realPacerEffects } from './pacer.ts';
 import { readSlice } from './read-slice.ts';
 
 /**
- * The slice of `readSlice` as an Arrow IPC stream. Encoding is one piece of work (some 10 ms for 30 000 spans), so that others
+ * The slice of `readSlice` as an Arrow IPC stream. Encoding is one piece of work (6 to 8 ms for 30 000 spans), so that others
  * have their turn before it.
  *
  * @throws JaegerFault
