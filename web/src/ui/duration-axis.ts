@@ -33,7 +33,7 @@ const GAP_SHARE = 0.016;
 
 /**
  * The axis for latencies whose smallest positive is `smallestPositive` and whose largest is `largest` (µs): from the decade
- * below the one, never under 1 µs, to twice the other. Without a positive latency: 1 µs to 1 ms.
+ * below the one, never under 1 µs, to twice the other (linear: from 0 to a little beyond it). Without a positive latency: as for 1 µs to 1 ms.
  */
 export function durationAxis(
   kind: AxisKind,

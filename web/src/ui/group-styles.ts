@@ -45,10 +45,11 @@ const OTHER: GroupStyle = {
 };
 
 /**
- * The style of each group, parallel to `groups`. A value's slot is a hash of key and value; of values that meet in a slot the
- * first in code-point order keeps it and the next takes the next free one. Neither rank nor count has a say: colours must not
- * move while data arrive. The highlighted value keeps its slot reserved, so that moving the highlight recolours two values only.
- * Beyond six values the smallest are *Other*.
+ * The style of each group, parallel to `groups`. A value's slot is a hash of key and value; of values that meet in a slot the first
+ * in order of UTF-16 units keeps it and the next takes the next free one. So colours depend on which values are drawn, and neither on
+ * their order nor, up to six, on their counts: they do not move while more of the same arrives. A *new* value recolours no value that
+ * has the slot of its own hash, but one that it meets there, and may those that had to move on before. The highlighted value keeps its
+ * slot reserved, so that moving the highlight recolours two values only. Beyond six values the smallest are *Other*.
  */
 export function groupStyles(
   key: AnnotationKey | undefined,
@@ -56,10 +57,10 @@ export function groupStyles(
 ): readonly GroupStyle[] {
   const values = groups
     .flatMap(({ group, n }) => (group.kind === 'value' ? [{ value: group.value, n }] : []))
-    .sort((a, b) => b.n - a.n || compareCodePoints(a.value, b.value))
+    .sort((a, b) => b.n - a.n || compareTexts(a.value, b.value))
     .slice(0, MAX_DRAWN_VALUES)
     .map(({ value }) => value)
-    .sort(compareCodePoints);
+    .sort(compareTexts);
   const slotOfValue = new Map<string, number>();
   const taken = new Set<number>();
   const later: { readonly value: string; readonly wanted: number }[] = [];
@@ -85,7 +86,7 @@ export function groupStyles(
   });
 }
 
-function compareCodePoints(a: string, b: string): number {
+function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
