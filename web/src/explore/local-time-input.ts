@@ -8,9 +8,16 @@ export function toLocalInput(instant: UnixMicros): string {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
-/** The instant that such an input holds; `undefined` where it holds none. Accepts a space for the `T`. */
+/** The instant that such an input holds; `undefined` where it holds none, as on 31 February. Accepts a space for the `T`. */
 export function fromLocalInput(text: string): UnixMicros | undefined {
-  if (!/^\d{4,6}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/.test(text.trim())) return undefined;
-  const millis = new Date(text.trim().replace(' ', 'T')).getTime();
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)$/.exec(text.trim());
+  if (match === null || !isDay(match[1]!)) return undefined;
+  const millis = new Date(`${match[1]}T${match[2]}`).getTime();
   return Number.isNaN(millis) || millis < 0 ? undefined : unixMicrosFromMillis(millis);
+}
+
+/** Engines read the 31st of a shorter month as a day of the next. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
