@@ -8,14 +8,17 @@ import type { SpanWorkerCalls, SpanWorkerRequest, SpanWorkerResponse } from './s
 /** The worker's side: holds the span table and answers, one question after the other. */
 function startWorker(): void {
   let builder = new SpanTableBuilder();
+  // Revisions go on through a clearing: a new table must never look like a state of the one before.
+  let clearedRevisions = 0;
   const calls: SpanWorkerCalls = {
     clear() {
+      clearedRevisions += builder.table().revision + 1;
       builder = new SpanTableBuilder();
     },
     append(bytes) {
       const { table, infoText } = decodeTable(bytes);
       const appended = builder.appendTable(table);
-      return { infoText, appended, revision: builder.table().revision };
+      return { infoText, appended, revision: clearedRevisions + builder.table().revision };
     },
     explore: (question) => explore(builder.table(), question),
     rows: (traces, question) => {

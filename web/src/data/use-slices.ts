@@ -37,6 +37,8 @@ export function useSlices(
   const [shown, setShown] = useState<Dataset>();
   const [stoppedFor, setStoppedFor] = useState<Dataset>();
   const [allFor, setAllFor] = useState<Dataset>();
+  // Not the query's own: a new dataset has a query of its own, which has never been answered.
+  const [answeredAt, setAnsweredAt] = useState(0);
 
   const query = useInfiniteQuery({
     queryKey: ['slices', dataset],
@@ -47,6 +49,7 @@ export function useSlices(
       const { service, operation, from, to, limit } = dataset;
       const bytes = await getSlice({ service, operation, start: from, end: pageParam, limit }, signal);
       signal.throwIfAborted();
+      setAnsweredAt(Date.now());
       if (pageParam === to) await store.clear();
       const { info, revision } = await store.append(bytes);
       if (pageParam === to) setShown(dataset);
@@ -92,7 +95,7 @@ export function useSlices(
     coverage,
     isReading: isFetching,
     error: error ?? undefined,
-    answeredAt: query.dataUpdatedAt,
+    answeredAt,
     hasUnread: hasNextPage || (slices.length === 0 && !isFetching),
     stop: () => setStoppedFor(dataset),
     readOn: () => {
