@@ -24,17 +24,18 @@ export function findingMarkdown(
     answer.key === undefined || answer.highlight === undefined
       ? ''
       : `${keyName(answer.key, words)}=${groupName(answer.highlight, words)}`;
+  const basis = [condition, against].filter((text) => text !== '').join(' ');
   return [
     `**${escapeMarkdown(fillSentenceText(sentence.text, sentence.parts))}** (${badge.text})`,
     '',
     ...facts.map((fact) => `- ${escapeMarkdown(fillSentenceText(fact.text, fact.parts).trim())}`),
-    `- ${escapeMarkdown([condition, against].filter((text) => text !== '').join(' '))}`,
+    ...(basis === '' ? [] : [`- ${escapeMarkdown(basis)}`]),
     '',
     `${escapeMarkdown(subject)} · ${escapeMarkdown(coverage)} · [Kuji](<${link.replace(/[<>\s]/g, encodeURIComponent)}>)`,
   ].join('\n');
 }
 
-/** What Markdown would take for markup, in texts that come from traces. */
+/** What Markdown, or GitHub's, would take for markup, a formula, an entity or an address, in texts that come from traces. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~!]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+  return text.replace(/[\\`*_[\]<>#|~!&$]|:(?=\/\/)/g, '\\$&').replace(/[\r\n]+/g, ' ');
 }
