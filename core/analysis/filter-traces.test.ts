@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawnStart, tableFromDrawings } from '../testing/table-from-drawings.ts';
+import { addMicros } from '../units.ts';
 import type { Box, Filter } from './explore-question.ts';
 import { isOnKey, passesFilters } from './filter-traces.ts';
 import { NONE, SEVERAL, valueGroup } from './group.ts';
@@ -53,8 +54,8 @@ describe('passesFilters', () => {
 
   it('counts all four ends of a box in, and what is beyond any of them out', () => {
     expect(passing({ kind: 'box', box: everything })).toEqual([0, 1, 2, 3]);
-    expect(passing({ kind: 'box', box: { ...everything, from: drawnStart(0) + 1 } })).toEqual([1, 2, 3]);
-    expect(passing({ kind: 'box', box: { ...everything, to: drawnStart(3) - 1 } })).toEqual([0, 1, 2]);
+    expect(passing({ kind: 'box', box: { ...everything, from: addMicros(drawnStart(0), 1) } })).toEqual([1, 2, 3]);
+    expect(passing({ kind: 'box', box: { ...everything, to: addMicros(drawnStart(3), -1) } })).toEqual([0, 1, 2]);
     expect(passing({ kind: 'box', box: { ...everything, min: 2.5 } })).toEqual([1, 2, 3]);
     expect(passing({ kind: 'box', box: { ...everything, max: 4.5 } })).toEqual([0, 1, 2]);
   });
