@@ -72,7 +72,12 @@ interface ChoiceMenuProps<T extends string> {
 function ChoiceMenu<T extends string>({ label, isLabelOptional, value, choices, onChoose }: ChoiceMenuProps<T>) {
   const chosen = choices.find((choice) => choice.value === value)!;
   return (
-    <Menu position="bottom-end" offset={6} classNames={{ dropdown: classes.dropdown, item: classes.item }}>
+    <Menu
+      position="bottom-end"
+      offset={6}
+      withInitialFocusPlaceholder={false}
+      classNames={{ dropdown: classes.dropdown, item: classes.item }}
+    >
       <Menu.Target>
         <UnstyledButton className={classes.menu} aria-label={`${label}: ${chosen.name}`}>
           <span className={isLabelOptional ? classes.optionalLabel : classes.label}>{label}</span>
@@ -81,18 +86,25 @@ function ChoiceMenu<T extends string>({ label, isLabelOptional, value, choices, 
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
-        {choices.map((choice) => (
-          <Menu.Item
-            key={choice.value}
-            role="menuitemradio"
-            aria-checked={choice.value === value}
-            onClick={() => onChoose(choice.value)}
-            rightSection={choice.value === value ? <CheckIcon sizePx={14} /> : undefined}
-          >
-            <span className={classes.choice}>{choice.name}</span>
-            <span className={classes.hint}>{choice.hint}</span>
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={value}
+          onChange={(next) => {
+            const choice = choices.find((other) => other.value === next);
+            if (choice !== undefined) onChoose(choice.value);
+          }}
+        >
+          {choices.map((choice) => (
+            <Menu.RadioItem
+              key={choice.value}
+              value={choice.value}
+              closeMenuOnClick
+              checkIcon={<CheckIcon sizePx={14} />}
+            >
+              <span className={classes.choice}>{choice.name}</span>
+              <span className={classes.hint}>{choice.hint}</span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

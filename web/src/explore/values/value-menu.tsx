@@ -29,7 +29,13 @@ export function ValueMenu({ row, keyOfRows, style, explanation, state, change }:
   const name = groupName(row.group, words);
   const { filters } = state;
   return (
-    <Menu position="bottom-start" offset={2} transitionProps={{ transition: 'fade', duration: 120 }} withinPortal>
+    <Menu
+      position="bottom-start"
+      offset={2}
+      transitionProps={{ transition: 'fade', duration: 120 }}
+      withInitialFocusPlaceholder={false}
+      withinPortal
+    >
       <Menu.Target>
         <UnstyledButton className={classes.value} aria-label={words.values.choose(name)} title={explanation ?? name}>
           <span className={classes.mark}>
