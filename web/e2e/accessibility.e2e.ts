@@ -32,10 +32,13 @@ for (const { name, colorScheme, viewport } of LOOKS) {
       await expect(explore.charts.getByRole('slider', { name: 'Traces in the order of time' })).toBeVisible();
       expect(await violations(page)).toEqual([]);
 
-      await explore.charts.getByRole('button', { name: 'Axis: log' }).click();
-      await expect(page.getByRole('menu')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('Escape');
+      for (const button of [explore.charts.getByRole('button', { name: 'Axis: log' }), explore.valueButton('凶')]) {
+        await button.click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('menu')).toBeHidden();
+      }
 
       await explore.openTimeField();
       expect(await violations(page)).toEqual([]);

@@ -27,9 +27,9 @@ test('the curve, the latency and the axis are chosen, and stand in the URL', asy
   await explore.charts.getByText('Density', { exact: true }).click();
   await expect(explore.charts).toContainText('How densely the traces lie');
   await explore.charts.getByRole('button', { name: 'Latency of: root span' }).click();
-  await page.getByRole('menuitem', { name: /^self time/ }).click();
+  await page.getByRole('menuitemradio', { name: /^self time/ }).click();
   await explore.charts.getByRole('button', { name: 'Axis: log' }).click();
-  await page.getByRole('menuitem', { name: /^linear/ }).click();
+  await page.getByRole('menuitemradio', { name: /^linear/ }).click();
   await expect(explore.charts.getByRole('button', { name: 'Axis: linear' })).toBeVisible();
   expect(Object.fromEntries(explore.query)).toMatchObject({ curve: 'density', latency: 'self', axis: 'linear' });
   await expect(explore.charts.getByRole('img', { name: /^Distribution of the latency of 500 traces/ })).toBeVisible();

@@ -13,7 +13,10 @@ import { down, onSearches, passingOn } from './testing/faulty-jaeger.ts';
 // The browser tells of an answer 502 or 504, which is what these stories are about.
 test.use({ allowedErrors: [/Failed to load resource: the server responded with a status of 50\d/] });
 
-test('a Jaeger that is down at the start is told with its address, and read as soon as it is up', async ({ page, faulty }) => {
+test('a Jaeger that is down at the start is told with its address, and read as soon as it is up', async ({
+  page,
+  faulty,
+}) => {
   faulty.jaeger.behave(down);
   const explore = new ExplorePage(page, faulty);
   await explore.goTo('/');

@@ -1,6 +1,6 @@
 import { test as base, type ConsoleMessage } from '@playwright/test';
-import { addMicros, MINUTE, SECOND, type UnixMicros, unixMicrosFromMillis } from '#core/units.ts';
 import type { Trace } from '#core/trace/trace.ts';
+import { addMicros, MINUTE, SECOND, type UnixMicros, unixMicrosFromMillis } from '#core/units.ts';
 import { ExplorePage } from './testing/explore-page.ts';
 import { type FaultyJaeger, startFaultyJaeger } from './testing/faulty-jaeger.ts';
 import { type SeededJaeger, startSeededJaeger } from './testing/seeded-jaeger.ts';

@@ -3,7 +3,11 @@ import type { Trace } from '#core/trace/trace.ts';
 import { addMicros, MINUTE, SECOND, type UnixMicros, unixMicrosFromMillis } from '#core/units.ts';
 import { expect, test } from './fixtures.ts';
 
-test('while live, a new trace appears by itself, and nothing that was shown goes', async ({ explore, seeded, page }) => {
+test('while live, a new trace appears by itself, and nothing that was shown goes', async ({
+  explore,
+  seeded,
+  page,
+}) => {
   await seeded.jaeger.send(draws(1, 6, addMicros(now(), -MINUTE)));
   await explore.goTo('/?service=visitors');
   await explore.expectListed(6);

@@ -77,7 +77,7 @@ export class ExplorePage {
 
   /** Rows of the list that are in view, the first of them in the order shown. */
   get rows(): Locator {
-    return this.list.getByRole('row').filter({ has: this.page.getByRole('button', { name: /^Open the trace / }) });
+    return this.list.getByRole('row').filter({ hasNot: this.page.getByRole('columnheader') });
   }
 
   /** How many traces the list holds, and in which order. */

@@ -17,9 +17,14 @@ const STATUS_ERROR = 2;
 export function otlpBody(traces: readonly Trace[]): string {
   const resourceSpans = traces.flatMap((trace) =>
     trace.resources.map((resource, index) => ({
-      resource: { attributes: [keyValue({ key: 'service.name', value: resource.service }), ...resource.attributes.map(keyValue)] },
+      resource: {
+        attributes: [keyValue({ key: 'service.name', value: resource.service }), ...resource.attributes.map(keyValue)],
+      },
       scopeSpans: [
-        { scope: {}, spans: trace.spans.filter((span) => span.resource === index).map((span) => otlpSpan(trace, span)) },
+        {
+          scope: {},
+          spans: trace.spans.filter((span) => span.resource === index).map((span) => otlpSpan(trace, span)),
+        },
       ],
     })),
   );

@@ -1,5 +1,5 @@
-import { startAllInOne } from '../../../server/all-in-one/start-all-in-one.ts';
 import type { Trace } from '#core/trace/trace.ts';
+import { startAllInOne } from '../../../server/all-in-one/start-all-in-one.ts';
 import { otlpBody } from './otlp-body.ts';
 
 export interface SeededJaeger {

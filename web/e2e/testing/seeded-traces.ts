@@ -1,6 +1,6 @@
 import { demoTraces } from '#core/testing/demo-traces.ts';
 import type { Attribute, Span, Trace } from '#core/trace/trace.ts';
-import { addMicros, type Micros, MILLISECOND, SECOND, type UnixMicros } from '#core/units.ts';
+import { addMicros, MILLISECOND, type Micros, SECOND, type UnixMicros } from '#core/units.ts';
 
 export const DRAWS = 500;
 /** Of 500 draws 84 are 凶. */
@@ -23,16 +23,29 @@ const LONG_AGO: Micros = 5 * 3600 * SECOND;
  *     apples     20 draws, and the first by name
  */
 export function seededTraces(now: UnixMicros): readonly Trace[] {
-  const draws = demoTraces({ seed: SEED, traces: DRAWS, start: addMicros(now, -SINCE_LAST - DRAWS * EVERY), every: EVERY });
+  const draws = demoTraces({
+    seed: SEED,
+    traces: DRAWS,
+    start: addMicros(now, -SINCE_LAST - DRAWS * EVERY),
+    every: EVERY,
+  });
   const bad = draws.filter((trace) => fortuneOf(trace) === '凶');
   const good = draws.filter((trace) => fortuneOf(trace) !== '凶');
   return [
     ...draws.map(withWeather),
     ...copies([...bad.slice(0, 5), ...good.slice(0, 55)], 'few', '1'),
-    ...copies(good.slice(0, 200).map((trace, i) => withFortune(trace, i % 6 === 0 ? '凶' : '吉')), 'even', '2'),
+    ...copies(
+      good.slice(0, 200).map((trace, i) => withFortune(trace, i % 6 === 0 ? '凶' : '吉')),
+      'even',
+      '2',
+    ),
     ...copies(slightlySlow(good.slice(0, 56)), 'maybe', '3'),
     ...copies(good.filter((trace) => fortuneOf(trace) === '大吉').slice(0, 50), 'new-year', '4'),
-    ...copies(good.slice(0, 20).map((trace) => ({ ...trace, start: addMicros(trace.start, -LONG_AGO) })), 'old', '5'),
+    ...copies(
+      good.slice(0, 20).map((trace) => ({ ...trace, start: addMicros(trace.start, -LONG_AGO) })),
+      'old',
+      '5',
+    ),
     ...copies(good.slice(0, 20), 'apples', '6'),
   ];
 }

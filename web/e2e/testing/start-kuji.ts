@@ -9,7 +9,9 @@ const QUIET = () => undefined;
 const FREE_PORTS = { PORT: '0', OMIKUJI_PORT: '0', JAEGER_QUERY_PORT: '0', JAEGER_OTLP_HTTP_PORT: '0' };
 
 /** Kuji as `npm start` runs it, with these variables, on free ports and with the pages that are built. */
-export async function startKuji(env: Readonly<Record<string, string>> = {}): Promise<RunningKuji & { readonly url: string }> {
+export async function startKuji(
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningKuji & { readonly url: string }> {
   const read = readConfig({ ...FREE_PORTS, ...env });
   if (read.kind === 'errors') throw new Error(JSON.stringify(read.errors));
   const kuji = await runKuji(read.config, { log: QUIET, version: '0.0.0', webRoot: join(REPOSITORY_ROOT, 'web/dist') });
