@@ -1,5 +1,7 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Mark } from '../ui/mark.tsx';
 import { numbered } from '../ui/numbered.ts';
+import { useWords } from '../ui/words/use-words.ts';
 import { AttributeValue } from './attribute-value.tsx';
 import { ShowAll } from './show-all.tsx';
 import classes from './span-details.module.css';
@@ -14,6 +16,7 @@ const FIRST_LINES = 30;
 
 /** Names and values, in the order given; a highlighted one has the diamond. */
 export function AttributeList({ lines }: { lines: readonly AttributeLine[] }) {
+  const { values } = useWords();
   return (
     <ShowAll items={numbered(lines)} first={FIRST_LINES} isKept={({ item }) => item.isHighlight === true}>
       {(shown) => (
@@ -21,7 +24,12 @@ export function AttributeList({ lines }: { lines: readonly AttributeLine[] }) {
           {shown.map(({ id, item: { name, value, isHighlight = false } }) => (
             <div key={id} className={classes.line} data-highlight={isHighlight || undefined}>
               <dt>
-                {isHighlight && <Mark shape="diamond" color="var(--k-hi)" sizePx={10} />}
+                {isHighlight && (
+                  <>
+                    <Mark shape="diamond" color="var(--k-hi)" sizePx={10} />
+                    <VisuallyHidden>{values.highlighted} </VisuallyHidden>
+                  </>
+                )}
                 <bdi>{name}</bdi>
               </dt>
               <dd>

@@ -76,7 +76,7 @@ describe('TraceView', () => {
     ]);
     expect(detailsHeading()).toBe('demo /omikuji');
     const marked = [...container.querySelectorAll('dl [data-highlight]')].map((line) => line.textContent);
-    expect(marked).toEqual(['omikuji凶']);
+    expect(marked).toEqual(['highlighted omikuji凶']);
   });
 
   it('begins with the root where nothing is highlighted', () => {
@@ -115,7 +115,7 @@ describe('TraceView', () => {
     const busy = { ...draw, spans: [draw.spans[0]!, { ...span, events: [...span.events.slice(0, 39), last] }] };
     render(<TraceView trace={busy} highlight={highlight} />);
     expect(container.querySelectorAll('ol > li')).toHaveLength(11);
-    expect(container.querySelector('dl [data-highlight]')?.textContent).toBe('omikuji凶');
+    expect(container.querySelector('dl [data-highlight]')?.textContent).toBe('highlighted omikuji凶');
     const button = [...container.querySelectorAll('button')].find(
       ({ textContent }) => textContent === words.showAll(40),
     );

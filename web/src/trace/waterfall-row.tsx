@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { formatCount } from '#core/format/format-count.ts';
 import type { CriticalPathSegment } from '#core/trace/critical-path.ts';
@@ -42,7 +43,7 @@ const MAX_INDENT = 12;
 export function WaterfallRow(props: WaterfallRowProps) {
   const { trace, index, position, topPx, extent, color, segments, match, descendants, isCollapsed, onSelect, onFold } =
     props;
-  const words = useWords().trace;
+  const { trace: words, values } = useWords();
   const span = trace.spans[index]!;
   const { service } = trace.resources[span.resource]!;
   const name = `${service} ${span.operation}`;
@@ -79,7 +80,12 @@ export function WaterfallRow(props: WaterfallRowProps) {
           <span className={classes.fold} />
         )}
         <span className={classes.tick} style={{ background: color }} />
-        {match !== undefined && <Mark shape="diamond" color="var(--k-hi)" sizePx={10} />}
+        {match !== undefined && (
+          <>
+            <Mark shape="diamond" color="var(--k-hi)" sizePx={10} />
+            <VisuallyHidden>{values.highlighted} </VisuallyHidden>
+          </>
+        )}
         {span.isError && (
           <span className={classes.error} role="img" aria-label={words.error}>
             <WarningIcon sizePx={13} />
