@@ -13,17 +13,18 @@ const MOST_SHOWN = 50;
 /** How many traces could not be read, and on a click which ones and why. */
 export function UnreadableTraces({ problems }: { problems: readonly SliceProblem[] }) {
   const { explore } = useWords();
+  const unreadable = distinct(problems);
   return (
     <Popover position="bottom-start" trapFocus returnFocus transitionProps={{ duration: 0 }}>
       <Popover.Target>
         <Button size="small" className={classes.button}>
           <WarningIcon />
-          {explore.problems(formatCount(problems.length))}
+          {explore.problems(formatCount(unreadable.length))}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.list} aria-label={explore.problemsTitle}>
         <ul>
-          {distinct(problems).map(({ traceId, reason }) => (
+          {unreadable.slice(0, MOST_SHOWN).map(({ traceId, reason }) => (
             <li key={`${traceId} ${reason}`}>
               {traceId === '' ? explore.noId : <Link href={tracePath(traceId, {})}>{traceId}</Link>}
               <div className={classes.reason}>{reason}</div>
@@ -35,10 +36,7 @@ export function UnreadableTraces({ problems }: { problems: readonly SliceProblem
   );
 }
 
-/** The first of them, each once: slices overlap, and a trace may be met twice. */
+/** Each once: slices overlap, and a trace may be met twice. */
 function distinct(problems: readonly SliceProblem[]): readonly SliceProblem[] {
-  return [...new Map(problems.map((problem) => [`${problem.traceId} ${problem.reason}`, problem])).values()].slice(
-    0,
-    MOST_SHOWN,
-  );
+  return [...new Map(problems.map((problem) => [`${problem.traceId} ${problem.reason}`, problem])).values()];
 }
