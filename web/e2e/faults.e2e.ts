@@ -89,21 +89,29 @@ for (const [name, behaviour, said] of FAULTS) {
   });
 }
 
-test('one trace that cannot be read is named, and the others are shown', async ({ page, faulty, seeded }) => {
+test.describe('one trace that cannot be read', () => {
   const id = 'bad0000000000000000000000000bad0';
   const unreadable = JSON.stringify({ traceID: id, spans: 'none', processes: {} });
-  faulty.jaeger.behave(
-    onSearches(
-      faulty.jaegerUrl,
-      passingOn(faulty.jaegerUrl, (body) => body.replace('"data":[', `"data":[${unreadable},`)),
-    ),
-  );
-  const explore = new ExplorePage(page, { ...faulty, range: seeded.range });
-  await explore.open({ limit: '1500' });
-  await explore.expectListed(500);
-  await explore.expectSentence(/^凶 traces take/);
-  await explore.coverage.getByRole('button', { name: '1 trace could not be read' }).click();
-  await expect(page.getByRole('link', { name: id })).toBeVisible();
+  const withUnreadable = (body: string) => body.replace('"data":[', `"data":[${unreadable},`);
+
+  test('is named, and the others are shown', async ({ page, faulty, seeded }) => {
+    faulty.jaeger.behave(onSearches(faulty.jaegerUrl, passingOn(faulty.jaegerUrl, withUnreadable)));
+    const explore = new ExplorePage(page, { ...faulty, range: seeded.range });
+    await explore.open({ limit: '1500' });
+    await explore.expectListed(500);
+    await explore.expectSentence(/^凶 traces take/);
+    await explore.coverage.getByRole('button', { name: '1 trace could not be read' }).click();
+    await expect(page.getByRole('link', { name: id })).toBeVisible();
+  });
+
+  test('is counted once, however often it is met', async ({ page, faulty }) => {
+    faulty.jaeger.behave(onSearches(faulty.jaegerUrl, passingOn(faulty.jaegerUrl, withUnreadable)));
+    const explore = new ExplorePage(page, faulty);
+    await explore.goTo('/?live=1&limit=1500');
+    await explore.expectListed(500);
+    await expect.poll(() => explore.spanRequests.length).toBeGreaterThan(2);
+    await expect(explore.coverage.getByRole('button', { name: '1 trace could not be read' })).toBeVisible();
+  });
 });
 
 test('a trace that cannot be read now is told in the drawer, and tried again', async ({ page, faulty, seeded }) => {

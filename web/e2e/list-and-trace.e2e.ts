@@ -27,8 +27,11 @@ test('j, k and Enter open a trace, Esc closes it and gives the focus back', asyn
     await expect(spans.getByRole('row')).toHaveCount(3);
     const carrier = spans.getByRole('row').filter({ hasText: '/omikuji' });
     await expect(carrier).toHaveAttribute('aria-selected', 'true');
+    await expect(carrier).toContainText('highlighted');
+    await expect(spans.getByRole('row').filter({ hasText: '/handler' })).not.toContainText('highlighted');
     const details = explore.drawer.getByRole('region', { name: 'demo /omikuji' });
     await expect(details.getByText('残念でした')).toBeVisible();
+    await expect(details.getByRole('term').filter({ hasText: 'omikuji' })).toContainText('highlighted');
     await expect(details.getByText('凶', { exact: true })).toBeVisible();
     await expect(details.getByRole('term').filter({ hasText: 'self time' })).toBeVisible();
   });

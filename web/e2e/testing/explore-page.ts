@@ -49,8 +49,12 @@ export class ExplorePage {
   /** Opens the page at the times of its place, with what else its URL shall say. */
   async open(query: Readonly<Record<string, string>> = {}): Promise<void> {
     const { range } = this.#place;
-    const times = range === undefined ? {} : { from: String(range.from), to: String(range.to) };
-    await this.goTo(`/?${new URLSearchParams({ ...times, ...query })}`);
+    const search = new URLSearchParams(query);
+    if (range !== undefined) {
+      search.set('from', String(range.from));
+      search.set('to', String(range.to));
+    }
+    await this.goTo(`/?${search}`);
   }
 
   async goTo(path: string): Promise<void> {
