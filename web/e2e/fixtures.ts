@@ -71,9 +71,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await kuji.close();
   },
 
+  // Playwright insists on a pattern as the first parameter, and reads there what a fixture needs: these need nothing.
   seeded: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from the first parameter
-    async ({}, use) => {
+    async ({ playwright: _ }, use) => {
       const now = unixMicrosFromMillis(Date.now());
       const traces = seededTraces(now);
       const jaeger = await startSeededJaeger(traces);
@@ -91,8 +91,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   embedded: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
+    async ({ playwright: _ }, use) => {
       const kuji = await startKuji();
       await use({ url: kuji.url });
       await kuji.close();
