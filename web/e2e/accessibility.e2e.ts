@@ -19,19 +19,28 @@ const LOOKS = [
   { name: 'dark, 390 px wide', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
 
+// Looking through a page with 500 traces takes axe seconds: the looks are shared between the workers, and given time.
+test.describe.configure({ mode: 'parallel', timeout: 120_000 });
+
 for (const { name, colorScheme, viewport } of LOOKS) {
   test.describe(`axe finds nothing serious (${name})`, () => {
     test.use({ colorScheme, viewport, allowedErrors: [/Failed to load resource: .* 50\d/] });
 
-    test('on Explore, its menus, and the drawer', async ({ explore, page }) => {
+    test('on Explore with the distribution', async ({ explore, page }) => {
       await explore.open({ not: 'event:omikuji=大吉' });
       await expect(explore.rows.first()).toBeVisible();
       expect(await violations(page)).toEqual([]);
+    });
 
+    test('on Explore over time', async ({ explore, page }) => {
+      await explore.open({ not: 'event:omikuji=大吉' });
       await explore.charts.getByRole('tab', { name: 'Over time' }).click();
       await expect(explore.charts.getByRole('slider', { name: 'Traces in the order of time' })).toBeVisible();
       expect(await violations(page)).toEqual([]);
+    });
 
+    test('on its menus and the time field', async ({ explore, page }) => {
+      await explore.open({});
       for (const button of [explore.charts.getByRole('button', { name: 'Axis: log' }), explore.valueButton('凶')]) {
         await button.click();
         await expect(page.getByRole('menu')).toBeVisible();
@@ -39,11 +48,12 @@ for (const { name, colorScheme, viewport } of LOOKS) {
         await page.keyboard.press('Escape');
         await expect(page.getByRole('menu')).toBeHidden();
       }
-
       await explore.openTimeField();
       expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('Escape');
+    });
 
+    test('on the drawer', async ({ explore, page }) => {
+      await explore.open({});
       await explore.rows.first().click();
       await expect(explore.drawer.getByRole('treegrid')).toBeVisible();
       expect(await violations(page)).toEqual([]);

@@ -5,7 +5,6 @@ import { useExploreData } from './data/use-explore-data.ts';
 import { ExplorePage } from './explore/explore-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { ROUTES } from './routes.ts';
-import { FaultBoundary } from './ui/fault-boundary.tsx';
 import { useExploreState } from './use-explore-state.ts';
 
 const TraceDrawerHost = lazy(() =>
@@ -15,36 +14,29 @@ const TracePageHost = lazy(() => import('./trace-page-host.tsx').then((module) =
 
 /** The pages, and the data of Explore above them: going to a trace and back reads nothing anew. */
 export function App() {
-  const { state, change } = useExploreState();
-  const data = useExploreData(state, change);
+  const { state, change, wasOpen } = useExploreState();
+  const data = useExploreData(state, change, wasOpen);
   const about = useAbout();
   return (
-    <FaultBoundary>
-      <Switch>
-        <Route path={ROUTES.explore}>
-          <ExplorePage state={state} change={change} data={data} canDraw={about?.isEmbedded ?? false} />
-          {state.trace !== undefined && (
-            <Suspense>
-              <TraceDrawerHost
-                traceId={state.trace}
-                data={data}
-                change={change}
-                jaegerTraceUrl={about?.jaegerTraceUrl}
-              />
-            </Suspense>
-          )}
-        </Route>
-        <Route path={ROUTES.trace}>
-          {({ id }) => (
-            <Suspense>
-              <TracePageHost traceId={id} exploreState={state} jaegerTraceUrl={about?.jaegerTraceUrl} />
-            </Suspense>
-          )}
-        </Route>
-        <Route>
-          <NotFoundPage />
-        </Route>
-      </Switch>
-    </FaultBoundary>
+    <Switch>
+      <Route path={ROUTES.explore}>
+        <ExplorePage state={state} change={change} data={data} canDraw={about?.isEmbedded ?? false} />
+        {state.trace !== undefined && (
+          <Suspense>
+            <TraceDrawerHost traceId={state.trace} data={data} change={change} jaegerTraceUrl={about?.jaegerTraceUrl} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path={ROUTES.trace}>
+        {({ id }) => (
+          <Suspense>
+            <TracePageHost traceId={id} exploreState={state} jaegerTraceUrl={about?.jaegerTraceUrl} />
+          </Suspense>
+        )}
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
   );
 }

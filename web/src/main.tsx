@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { FaultBoundary } from './ui/fault-boundary.tsx';
 import { cssVariablesResolver, theme } from './ui/theme.ts';
 import { WordsProvider } from './ui/words/words-provider.tsx';
 
@@ -23,7 +24,9 @@ createRoot(root).render(
     >
       <QueryClientProvider client={queryClient}>
         <WordsProvider>
-          <App />
+          <FaultBoundary>
+            <App />
+          </FaultBoundary>
         </WordsProvider>
       </QueryClientProvider>
     </MantineProvider>

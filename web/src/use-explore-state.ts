@@ -4,13 +4,19 @@ import { explorePath } from './routes.ts';
 import { type ChangeExplore, type ExploreState, stateFromSearch } from './url-state.ts';
 
 /** The state of the Explore page, which is its URL; while another page is open, as it was last. */
-export function useExploreState(): { readonly state: ExploreState; readonly change: ChangeExplore } {
+export function useExploreState(): {
+  readonly state: ExploreState;
+  readonly change: ChangeExplore;
+  /** Explore is open, or was before another page: only then are its traces worth reading. */
+  readonly wasOpen: boolean;
+} {
   const [path, navigate] = useLocation();
   const search = useSearch();
   const isExplore = path === '/';
-  const lastSearch = useRef(isExplore ? search : '');
+  const lastSearch = useRef(isExplore ? search : undefined);
   if (isExplore) lastSearch.current = search;
-  const shownSearch = lastSearch.current;
+  const wasOpen = lastSearch.current !== undefined;
+  const shownSearch = lastSearch.current ?? '';
   const state = useMemo(() => stateFromSearch(shownSearch), [shownSearch]);
   // The newest state, also between two renders: two changes in a row must not undo one another.
   const newest = useRef(state);
@@ -23,5 +29,5 @@ export function useExploreState(): { readonly state: ExploreState; readonly chan
     },
     [navigate],
   );
-  return { state, change };
+  return { state, change, wasOpen };
 }

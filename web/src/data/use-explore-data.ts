@@ -29,6 +29,8 @@ export interface ExploreData {
   readonly rows: RowSource;
   readonly coverage: Coverage | undefined;
   readonly isReading: boolean;
+  /** What was read is not all in the answer yet: its count is still growing. */
+  readonly isSettling: boolean;
   readonly hasUnread: boolean;
   readonly error: Error | undefined;
   readonly answeredAt: number;
@@ -45,13 +47,13 @@ export interface ExploreData {
 }
 
 /** Everything that the Explore page shows, from its state. It lives above the pages, so that leaving one loses nothing. */
-export function useExploreData(state: ExploreState, change: ChangeExplore): ExploreData {
+export function useExploreData(state: ExploreState, change: ChangeExplore, isWanted: boolean): ExploreData {
   const store = useSpanStore();
   const services = useServices();
   const [revision, setRevision] = useState(0);
   const [generation, setGeneration] = useState(0);
   const service = state.service ?? defaultService(services.data);
-  const dataset = useDataset(state, service, generation);
+  const dataset = useDataset(state, isWanted ? service : undefined, generation);
 
   const slices = useSlices(store, dataset, setRevision);
   const { shown } = slices;
@@ -100,6 +102,7 @@ export function useExploreData(state: ExploreState, change: ChangeExplore): Expl
     rows,
     coverage,
     isReading: slices.isReading,
+    isSettling: drawnRevision !== revision || explored.isBehind,
     hasUnread: slices.hasUnread,
     error: slices.error ?? tail.error ?? services.error ?? undefined,
     answeredAt: Math.max(slices.answeredAt, tail.answeredAt),

@@ -9,6 +9,8 @@ export interface Explored {
   readonly question: ExploreQuestion | undefined;
   /** The answer is to an older question or an older state of the table. */
   readonly isStale: boolean;
+  /** The answer is to an older state of the table. */
+  readonly isBehind: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export function useExplore(
   question: ExploreQuestion | undefined,
   revision: number,
 ): Explored {
-  const [explored, setExplored] = useState<Omit<Explored, 'isStale'> & { readonly revision: number }>({
+  const [explored, setExplored] = useState<Pick<Explored, 'answer' | 'question'> & { readonly revision: number }>({
     answer: undefined,
     question: undefined,
     revision: -1,
@@ -57,5 +59,6 @@ export function useExplore(
     answer,
     question: explored.question,
     isStale: explored.question !== question || explored.revision !== revision,
+    isBehind: explored.revision !== revision,
   };
 }

@@ -3,7 +3,7 @@ import { operationsAnswer, servicesAnswer } from '#core/api.ts';
 import { getJson } from './api-client.ts';
 
 const FRESH_MS = 30_000;
-/** Without the services nothing can be asked: a Jaeger that comes back is noticed by itself. */
+/** Without a service nothing can be asked: a Jaeger that comes back, and its first span, are noticed by themselves. */
 const RETRY_MS = 10_000;
 
 /** The services that Jaeger knows. */
@@ -12,7 +12,7 @@ export function useServices(): UseQueryResult<readonly string[]> {
     queryKey: ['services'],
     queryFn: async ({ signal }) => (await getJson('services', {}, servicesAnswer, signal)).services,
     staleTime: FRESH_MS,
-    refetchInterval: ({ state }) => (state.status === 'error' ? RETRY_MS : false),
+    refetchInterval: ({ state }) => (state.status === 'error' || state.data?.length === 0 ? RETRY_MS : false),
   });
 }
 

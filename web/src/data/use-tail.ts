@@ -10,8 +10,9 @@ const LIVE_MS = 2_000;
 const EXPECTING_MS = 400;
 /** Traces are read again for so long after they began: late spans complete them. */
 const OVERLAP = 30 * SECOND;
-/** More slices than this in one turn: the gap since the last turn was long; the rest waits for the next turn. */
-const MOST_SLICES = 20;
+
+/** Slices with something to tell, from all turns: the newest are enough. */
+const MOST_REMEMBERED = 50;
 
 export interface Tail {
   /** The newest instant that was read; the dataset's own end before the first turn. */
@@ -30,7 +31,7 @@ interface Turn {
 
 /**
  * Keeps reading the new end of a dataset: every two seconds while `isLive`, and more often while a trace is expected. Only what is
- * new is asked for, and the last 30 s again. What is there stays where a turn fails; the next turn reads what it missed.
+ * new is asked for, and the last 30 s again; after a long gap in as many slices as it takes. What is there stays where a turn fails; the next turn reads what it missed.
  */
 export function useTail(
   store: SpanStore | undefined,
@@ -56,7 +57,7 @@ export function useTail(
       const from = unixMicros(Math.max((before?.readUntil ?? dataset.to) - OVERLAP, dataset.from));
       const now = unixMicrosFromMillis(Date.now());
       const slices: SliceInfo[] = [];
-      for (let end = now; end > from && slices.length < MOST_SLICES; ) {
+      for (let end = now; end > from; ) {
         const bytes = await getSlice({ service, operation, start: from, end, limit }, signal);
         signal.throwIfAborted();
         const { info, appended, revision } = await store.append(bytes);
@@ -70,7 +71,7 @@ export function useTail(
         slices: [
           ...(before?.slices ?? []),
           ...slices.filter(({ state, problems }) => state === 'cut' || problems.length > 0),
-        ],
+        ].slice(-MOST_REMEMBERED),
       };
       last.current = turn;
       return turn;

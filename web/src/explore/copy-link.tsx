@@ -26,7 +26,7 @@ export function CopyLink({ liveLink, frozenLink }: CopyLinkProps) {
           {explore.copyLink}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.choices} aria-label={explore.copyLink}>
+      <Popover.Dropdown className={classes.choices}>
         <CopyTextButton look="quiet" size="small" text={liveLink} label={explore.copyLiveLink} />
         <CopyTextButton look="quiet" size="small" text={frozenLink} label={explore.copyFrozenLink} />
       </Popover.Dropdown>

@@ -15,6 +15,8 @@ interface CoverageLineProps {
   traces: number;
   limit: number;
   isReading: boolean;
+  /** `traces` is still growing, though all is read. */
+  isSettling: boolean;
   hasUnread: boolean;
   onStop: () => void;
   onReadOn: () => void;
@@ -26,7 +28,7 @@ interface CoverageLineProps {
 
 /** One line: the strip, the same in words, and what can be done about it. */
 export function CoverageLine(props: CoverageLineProps) {
-  const { coverage, traces, limit, isReading, hasUnread } = props;
+  const { coverage, traces, limit, isReading, isSettling, hasUnread } = props;
   const words = useWords();
   const { explore } = words;
   const count = formatCount(traces);
@@ -38,7 +40,7 @@ export function CoverageLine(props: CoverageLineProps) {
       <span className={classes.words}>
         {!isFirst && (
           <>
-            <b>{isReading ? explore.tracesSoFar(count) : explore.traces(count)}</b>
+            <b>{isReading || isSettling ? explore.tracesSoFar(count) : explore.traces(count)}</b>
             {' · '}
           </>
         )}

@@ -60,6 +60,7 @@ export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) 
           traces={answer?.loaded ?? 0}
           limit={state.limit}
           isReading={data.isReading}
+          isSettling={data.isSettling}
           hasUnread={data.hasUnread}
           onStop={data.stop}
           onReadOn={data.readOn}

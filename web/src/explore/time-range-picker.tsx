@@ -54,7 +54,7 @@ export function TimeRangePicker({ range, limit, resolved, onChange }: TimeRangeP
           </span>
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown className={fieldClasses.dropdown} aria-label={words.shell.moreSettings}>
+      <Popover.Dropdown className={fieldClasses.dropdown}>
         <div className={classes.form}>
           <div className={classes.presets}>
             {PRESETS.map((length) => {

@@ -22,7 +22,7 @@ export function UnreadableTraces({ problems }: { problems: readonly SliceProblem
           {explore.problems(formatCount(unreadable.length))}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.list} aria-label={explore.problemsTitle}>
+      <Popover.Dropdown className={classes.list}>
         <ul>
           {unreadable.slice(0, MOST_SHOWN).map(({ traceId, reason }) => (
             <li key={`${traceId} ${reason}`}>

@@ -70,8 +70,5 @@ export function PickCaption({ answer, names, pick, state, change }: PickCaptionP
 
 /** Escape there means something else. */
 function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, textarea, [role="dialog"], [role="menu"], [role="listbox"]') !== null
-  );
+  return target instanceof Element && target.closest('input, textarea, [role="dialog"], [role="menu"]') !== null;
 }

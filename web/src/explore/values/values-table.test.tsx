@@ -52,6 +52,8 @@ let root: Root;
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  // Nothing has a size here, so that a menu finds nothing to focus, and says so with the whole tree.
+  vi.spyOn(console, 'warn').mockReturnValue(undefined);
   container = document.body.appendChild(document.createElement('div'));
   root = createRoot(container);
 });
@@ -60,6 +62,7 @@ afterEach(() => {
   act(() => root.unmount());
   container.remove();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 function render(groups: readonly GroupRow[], state: Partial<ExploreState> = {}): Parameters<ChangeExplore>[0][] {

@@ -28,7 +28,6 @@ export const explore = {
   cutHint: 'More traces in a millisecond than Jaeger may be asked for. Which of them it gave depends on its storage.',
   sampleCaveat: 'Rests on a part of the traces: some of the range is cut or not read.',
   problems: (n: string) => (n === '1' ? '1 trace could not be read' : `${n} traces could not be read`),
-  problemsTitle: 'Traces that could not be read',
   noId: 'without an id',
 
   against: (n: string) => `against the other ${traces(n)}`,
@@ -102,14 +101,12 @@ export const explore = {
   emptyUnknown: 'Jaeger answered, but does not know this service.',
   allOperations: 'All operations',
   anotherService: 'To the services that it knows',
-  widen: 'Widen the time range',
   lastDays: 'Last 2 days',
   noServiceTitle: 'Jaeger knows no service yet',
   noServiceDetail: 'Nothing has sent spans to it so far. As soon as something does, it appears here.',
   readingTraces: (what: string) => `Reading traces of ${what}…`,
   askingServices: 'Asking Jaeger for its services…',
   unnamed: 'the service',
-  newTraces: (n: string) => (n === '1' ? '1 new trace' : `${n} new traces`),
 
   drawExpected: (text: string) => `${text} Waiting for its trace…`,
   drawArrived: (text: string) => `${text} Its trace has arrived.`,

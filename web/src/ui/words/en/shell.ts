@@ -30,7 +30,6 @@ export const shell = {
   limit: 'Traces per request',
   limitHint: 'What Jaeger is asked for at once. More come in further requests, until the range is read.',
   notALimit: (most: string) => `A whole number from 1 to ${most}`,
-  moreSettings: 'Time and traces per request',
   crashed: 'This page has a fault of its own',
   crashedDetail: 'What was read is lost; the link still holds. The words of the fault:',
   reload: 'Load it anew',

@@ -27,7 +27,6 @@ export const explore: Words['explore'] = {
   cutHint: '1 ミリ秒の中に、Jaeger に求められる件数を超えるトレースがあります。どれが返るかはストレージによります。',
   sampleCaveat: '一部のトレースに基づく結果です。期間の一部が打ち切りまたは未取得です。',
   problems: (n) => `${n} トレースを読み取れませんでした`,
-  problemsTitle: '読み取れなかったトレース',
   noId: 'ID なし',
 
   against: (n) => `その他 ${n} トレースとの比較`,
@@ -95,14 +94,12 @@ export const explore: Words['explore'] = {
   emptyUnknown: 'Jaeger は応答しましたが、このサービスは登録されていません。',
   allOperations: 'すべてのオペレーション',
   anotherService: '登録されているサービスへ',
-  widen: '期間を広げる',
   lastDays: '直近 2 日',
   noServiceTitle: 'Jaeger にはまだサービスがありません',
   noServiceDetail: 'まだスパンが送られていません。届きしだい、ここに現れます。',
   readingTraces: (what) => `${what} のトレースを読み込み中…`,
   askingServices: 'Jaeger にサービスを問い合わせ中…',
   unnamed: 'サービス',
-  newTraces: (n) => `新しいトレース ${n} 件`,
 
   drawExpected: (text) => `${text} トレースの到着を待っています…`,
   drawArrived: (text) => `${text} トレースが届きました。`,

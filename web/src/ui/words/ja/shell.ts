@@ -32,7 +32,6 @@ export const shell: Words['shell'] = {
   limit: 'リクエストごとのトレース数',
   limitHint: 'Jaeger に一度に求める件数です。残りは期間を読み終えるまで続けて取得します。',
   notALimit: (most) => `1 から ${most} までの整数を入力してください`,
-  moreSettings: '期間とリクエストごとのトレース数',
   crashed: 'この画面自体に不具合が起きました',
   crashedDetail: '読み込んだ内容は失われましたが、リンクは有効です。不具合の内容:',
   reload: '読み込み直す',
