@@ -36,7 +36,7 @@ export function isOnKey(filter: Filter, key: AnnotationKey | undefined): boolean
 }
 
 /** Whether a trace's group passes a filter on groups. */
-export function passesGroups(grouping: Grouping, filter: Extract<Filter, { kind: 'groups' }>): TraceTest {
+function passesGroups(grouping: Grouping, filter: Extract<Filter, { kind: 'groups' }>): TraceTest {
   const named = new Set(filter.groups.map(groupToText));
   const isNamed = grouping.groups.map((group) => named.has(groupToText(group)));
   const wanted = filter.mode === 'include';

@@ -23,8 +23,8 @@ async function main(): Promise<void> {
     ...(otlpTracesEndpoint === undefined ? {} : { otlpTracesEndpoint }),
     log,
   });
-  console.log(
-    `omikuji: ${omikuji.url}, spans of service ${settings.serviceName} to ${otlpTracesEndpoint ?? settings.otlpEndpoint}`,
+  process.stdout.write(
+    `omikuji: ${omikuji.url}, spans of service ${settings.serviceName} to ${otlpTracesEndpoint ?? settings.otlpEndpoint}\n`,
   );
 
   const ending = new AbortController();

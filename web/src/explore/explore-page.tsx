@@ -156,7 +156,6 @@ function Answer({ answer, range, state, change, data }: AnswerProps) {
           state={state}
           change={change}
           axis={axis}
-          styles={styles}
           currentId={state.trace}
           arrivedId={data.draw.status === 'arrived' ? data.draw.traceId : undefined}
           onOpen={(trace) => change({ trace })}

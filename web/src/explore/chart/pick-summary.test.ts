@@ -4,7 +4,13 @@ import { pickSummary } from './pick-summary.ts';
 
 function summary(group: readonly number[], isPicked: readonly number[]) {
   const groups = [{ isHighlight: true }, { isHighlight: false }, { isHighlight: false }] as GroupRow[];
-  const points = { group: Int32Array.from(group), isPicked: Uint8Array.from(isPicked) } as unknown as Points;
+  const points: Points = {
+    trace: Int32Array.from(group.keys()),
+    time: new Float64Array(group.length),
+    latency: new Float64Array(group.length),
+    group: Int32Array.from(group),
+    isPicked: Uint8Array.from(isPicked),
+  };
   return pickSummary({ points, groups });
 }
 

@@ -106,7 +106,6 @@ function render(traces: number, have: (row: number) => boolean = () => true, cur
             state={DEFAULT_STATE}
             change={(patch) => asked.patches.push(patch)}
             axis={durationAxis('log', 61, SECOND)}
-            styles={[]}
             currentId={currentId}
             onOpen={(id) => asked.opened.push(id)}
           />

@@ -5,7 +5,6 @@ import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { RowSource } from '../../data/use-row-source.ts';
 import type { DurationAxis } from '../../ui/duration-axis.ts';
 import { groupName } from '../../ui/group-name.ts';
-import type { GroupStyle } from '../../ui/group-styles.ts';
 import { KbdHint } from '../../ui/kbd-hint.tsx';
 import { langOf } from '../../ui/lang-of.ts';
 import { useWords } from '../../ui/words/use-words.ts';
@@ -31,7 +30,6 @@ interface TraceListProps {
   readonly change: ChangeExplore;
   /** The chart's. */
   readonly axis: DurationAxis;
-  readonly styles: readonly GroupStyle[];
   readonly onOpen: (traceId: string) => void;
   /** The trace in the drawer: its row is the current one. */
   readonly currentId?: string | undefined;
