@@ -46,8 +46,9 @@ export function CoverageLine(props: CoverageLineProps) {
         )}
         {isCut ? (
           <Tooltip label={explore.cutHint} multiline w={320} events={{ hover: true, focus: true, touch: true }}>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the hint must be reachable by keyboard */}
-            <span tabIndex={0}>{coverageWords(coverage, limit, words)}</span>
+            <button type="button" className={classes.hinted}>
+              {coverageWords(coverage, limit, words)}
+            </button>
           </Tooltip>
         ) : (
           coverageWords(coverage, limit, words)
