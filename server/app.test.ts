@@ -11,7 +11,7 @@ import { demoTraces } from '#core/testing/demo-traces.ts';
 import { legacyBody, legacyTrace } from '#core/testing/legacy-body.ts';
 import { type AppOptions, buildApp } from './app.ts';
 import { KujiError } from './errors.ts';
-import { legacyClient } from './jaeger-query/legacy-client.ts';
+import { legacyClient } from './jaeger-query/legacy/legacy-client.ts';
 import {
   answering,
   breakingAfter,

@@ -29,6 +29,46 @@ export const CONFIG_VARIABLES = {
     fallback: 'JAEGER_QUERY_URL',
     allowed: 'an http:// or https:// URL without user name, password, query or fragment',
   },
+  JAEGER_BEARER_TOKEN: {
+    meaning: 'Token for a Jaeger behind a login; sent as `Authorization: Bearer …`.',
+    fallback: '',
+    allowed: 'a token without blanks, and no JAEGER_BASIC_AUTH beside it',
+  },
+  JAEGER_BEARER_TOKEN_FILE: {
+    meaning: 'File with that token instead. It is read again when it changes.',
+    fallback: '',
+    allowed: 'the path of a file that can be read, and no JAEGER_BEARER_TOKEN beside it',
+  },
+  JAEGER_BASIC_AUTH: {
+    meaning: 'User name and password for a Jaeger behind a login, as `name:password`.',
+    fallback: '',
+    allowed: 'a name, a colon and a password, and no bearer token beside it',
+  },
+  JAEGER_BASIC_AUTH_FILE: {
+    meaning: 'File with `name:password` instead. It is read again when it changes.',
+    fallback: '',
+    allowed: 'the path of a file that can be read, and no JAEGER_BASIC_AUTH beside it',
+  },
+  JAEGER_TENANT: {
+    meaning: 'Tenant of a Jaeger with several.',
+    fallback: '',
+    allowed: 'a name without blanks or line ends',
+  },
+  JAEGER_TENANT_FILE: {
+    meaning: 'File with the tenant instead. It is read again when it changes.',
+    fallback: '',
+    allowed: 'the path of a file that can be read, and no JAEGER_TENANT beside it',
+  },
+  JAEGER_TENANT_HEADER: {
+    meaning: 'Header in which Jaeger expects the tenant.',
+    fallback: 'x-tenant',
+    allowed: 'the name of a header',
+  },
+  JAEGER_CA_FILE: {
+    meaning: 'Certificates (PEM) to trust besides the usual ones when Jaeger is reached by https.',
+    fallback: '',
+    allowed: 'the path of a file with at least one certificate in PEM',
+  },
   OMIKUJI_PORT: { meaning: 'Port of the embedded omikuji app.', fallback: '8080', allowed: PORT },
   JAEGER_QUERY_PORT: { meaning: 'Port of the query API of the embedded Jaeger.', fallback: '16686', allowed: PORT },
   JAEGER_OTLP_HTTP_PORT: {
@@ -36,11 +76,51 @@ export const CONFIG_VARIABLES = {
     fallback: '4318',
     allowed: PORT,
   },
+  JAEGER_OTLP_GRPC_PORT: {
+    meaning: 'Port on which it takes OTLP over gRPC.',
+    fallback: '4317',
+    allowed: PORT,
+  },
+  JAEGER_THRIFT_HTTP_PORT: {
+    meaning: 'Port on which it takes Thrift over HTTP.',
+    fallback: '14268',
+    allowed: PORT,
+  },
+  JAEGER_THRIFT_COMPACT_PORT: {
+    meaning: 'UDP port on which it takes compact Thrift, as jaeger-agent does.',
+    fallback: '6831',
+    allowed: PORT,
+  },
+  JAEGER_THRIFT_BINARY_PORT: {
+    meaning: 'UDP port on which it takes binary Thrift, as jaeger-agent does.',
+    fallback: '6832',
+    allowed: PORT,
+  },
+  JAEGER_ZIPKIN_PORT: {
+    meaning: 'Port on which it takes spans of Zipkin v2.',
+    fallback: '9411',
+    allowed: PORT,
+  },
+  JAEGER_SAMPLING_PORT: {
+    meaning: 'Port on which it tells clients to sample every trace.',
+    fallback: '5778',
+    allowed: PORT,
+  },
   KUJI_UPSTREAM_TIMEOUT_MS: {
     meaning:
       'How long Jaeger may stay silent, in milliseconds: until it answers, and between two pieces of an answer. A whole answer may take four times as long.',
     fallback: '30000',
     allowed: 'a whole number from 100 to 600000',
+  },
+  KUJI_UPSTREAM_RETRIES: {
+    meaning: 'How often a question is asked again when the way to Jaeger fails (502, 503, 504, broken connection).',
+    fallback: '2',
+    allowed: 'a whole number from 0 to 10',
+  },
+  KUJI_UPSTREAM_REQUESTS: {
+    meaning: 'How many questions Jaeger is asked at the same time; further ones wait.',
+    fallback: '4',
+    allowed: 'a whole number from 1 to 64',
   },
   KUJI_MAX_UPSTREAM_BYTES: {
     meaning: 'The longest answer that is taken from Jaeger, in bytes after decompression.',

@@ -15,6 +15,12 @@ export interface Config {
   readonly omikuji: PortChoice;
   readonly jaegerQuery: PortChoice;
   readonly jaegerOtlpHttp: PortChoice;
+  readonly jaegerOtlpGrpc: PortChoice;
+  readonly jaegerThriftHttp: PortChoice;
+  readonly jaegerThriftCompact: PortChoice;
+  readonly jaegerThriftBinary: PortChoice;
+  readonly jaegerZipkin: PortChoice;
+  readonly jaegerSampling: PortChoice;
   /** The Jaeger to ask; `undefined`: run one embedded. */
   readonly jaegerQueryUrl: URL | undefined;
   /** Where people open Jaeger's own UI; `undefined`: nowhere. */
@@ -59,10 +65,26 @@ const environment = z.object({
     .default('127.0.0.1'),
   JAEGER_QUERY_URL: httpUrl,
   JAEGER_UI_URL: httpUrl,
+  JAEGER_BEARER_TOKEN: z.string().optional(),
+  JAEGER_BEARER_TOKEN_FILE: z.string().optional(),
+  JAEGER_BASIC_AUTH: z.string().optional(),
+  JAEGER_BASIC_AUTH_FILE: z.string().optional(),
+  JAEGER_TENANT: z.string().optional(),
+  JAEGER_TENANT_FILE: z.string().optional(),
+  JAEGER_TENANT_HEADER: z.string().default('x-tenant'),
+  JAEGER_CA_FILE: z.string().optional(),
   OMIKUJI_PORT: port,
   JAEGER_QUERY_PORT: port,
   JAEGER_OTLP_HTTP_PORT: port,
+  JAEGER_OTLP_GRPC_PORT: port,
+  JAEGER_THRIFT_HTTP_PORT: port,
+  JAEGER_THRIFT_COMPACT_PORT: port,
+  JAEGER_THRIFT_BINARY_PORT: port,
+  JAEGER_ZIPKIN_PORT: port,
+  JAEGER_SAMPLING_PORT: port,
   KUJI_UPSTREAM_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000),
+  KUJI_UPSTREAM_RETRIES: wholeNumber(0, 10).default(2),
+  KUJI_UPSTREAM_REQUESTS: wholeNumber(1, 64).default(4),
   KUJI_MAX_UPSTREAM_BYTES: wholeNumber(2 ** 20, 2 ** 34).default(2 ** 29),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 } satisfies Record<ConfigVariableName, z.ZodType>);
@@ -92,6 +114,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       omikuji: portChoice(values.OMIKUJI_PORT, 8080),
       jaegerQuery: portChoice(values.JAEGER_QUERY_PORT, 16686),
       jaegerOtlpHttp: portChoice(values.JAEGER_OTLP_HTTP_PORT, 4318),
+      jaegerOtlpGrpc: portChoice(values.JAEGER_OTLP_GRPC_PORT, 4317),
+      jaegerThriftHttp: portChoice(values.JAEGER_THRIFT_HTTP_PORT, 14268),
+      jaegerThriftCompact: portChoice(values.JAEGER_THRIFT_COMPACT_PORT, 6831),
+      jaegerThriftBinary: portChoice(values.JAEGER_THRIFT_BINARY_PORT, 6832),
+      jaegerZipkin: portChoice(values.JAEGER_ZIPKIN_PORT, 9411),
+      jaegerSampling: portChoice(values.JAEGER_SAMPLING_PORT, 5778),
       jaegerQueryUrl: values.JAEGER_QUERY_URL,
       jaegerUiUrl: values.JAEGER_UI_URL ?? values.JAEGER_QUERY_URL,
       upstreamTimeoutMillis: values.KUJI_UPSTREAM_TIMEOUT_MS,

@@ -22,7 +22,7 @@ import { PROBLEM_TYPE } from './error-answer.ts';
 import { KujiError } from './errors.ts';
 import type { JaegerClient } from './jaeger-query/jaeger-client.ts';
 import { JaegerFault } from './jaeger-query/jaeger-fault.ts';
-import { readEncodedSlice } from './jaeger-query/read-encoded-slice.ts';
+import { readEncodedSlice } from './jaeger-query/slice/read-encoded-slice.ts';
 import { Turnstile } from './turnstile.ts';
 
 export interface RoutesOptions {
@@ -110,7 +110,16 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
     },
     async (request, reply) => {
       const { service, operation, start, end, limit } = request.query;
-      const search = { service, operation, start: unixMicros(start), end: unixMicros(end), limit };
+      const search = {
+        service,
+        operation,
+        start: unixMicros(start),
+        end: unixMicros(end),
+        limit,
+        tags: [],
+        minDuration: undefined,
+        maxDuration: undefined,
+      };
       const bytes = await slices.pass(() => readEncodedSlice(client, search, signalOf(reply)));
       return reply.type(ARROW_STREAM_TYPE).send(bytes);
     },

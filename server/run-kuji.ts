@@ -6,7 +6,7 @@ import type { Config, PortChoice } from './config.ts';
 import { drawAt } from './draw-at.ts';
 import { type EmbeddedSystem, startEmbeddedSystem } from './embedded-system.ts';
 import { listenOnFreePorts } from './free-ports.ts';
-import { legacyClient } from './jaeger-query/legacy-client.ts';
+import { legacyClient } from './jaeger-query/legacy/legacy-client.ts';
 import { localUrl, type UrlRow } from './url-table.ts';
 
 export interface RunOptions {

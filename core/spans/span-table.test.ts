@@ -14,7 +14,8 @@ import { SpanTableBuilder } from './span-table-builder.ts';
 import { UnreadableSliceError } from './unreadable-slice-error.ts';
 
 const INFO: SliceInfo = {
-  version: 1,
+  version: 2,
+  nextWindow: 1,
   start: 1,
   end: 2,
   state: 'complete',

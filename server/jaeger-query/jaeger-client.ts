@@ -1,8 +1,12 @@
 import type { SliceProblem } from '#core/api.ts';
+import type { TagCondition } from '#core/jaeger/tag-conditions.ts';
 import type { Trace } from '#core/trace/trace.ts';
-import type { UnixMicros } from '#core/units.ts';
+import type { Micros, UnixMicros } from '#core/units.ts';
 
-/** Traces in which a span of `service` (and `operation`, if given) starts within `start` … `end`. */
+/**
+ * Traces in which one span of `service` (and `operation`, if given) starts within `start` … `end`, has all `tags` and lasts
+ * from `minDuration` to `maxDuration`. A client sends what it is given: what may be sent, `slice/` decides.
+ */
 export interface TraceSearch {
   readonly service: string;
   readonly operation: string | undefined;
@@ -10,6 +14,15 @@ export interface TraceSearch {
   readonly end: UnixMicros;
   /** The most traces to answer with, 1 to 1500. */
   readonly limit: number;
+  readonly tags: readonly TagCondition[];
+  /** Inclusive; `undefined`: no bound. */
+  readonly minDuration: Micros | undefined;
+  readonly maxDuration: Micros | undefined;
+}
+
+export interface SearchSummary {
+  /** False where this Jaeger would have ignored the tags, so that the answer is not filtered by them. */
+  readonly hasFilteredTags: boolean;
 }
 
 export interface SearchListener {
@@ -34,7 +47,7 @@ export interface JaegerClient {
    * One page. It says nothing about completeness: storages differ in which traces they give when more match (`readSlice`
    * knows). Traces given to the listener before a fault is thrown are no result.
    */
-  search(search: TraceSearch, listener: SearchListener, signal: AbortSignal): Promise<void>;
+  search(search: TraceSearch, listener: SearchListener, signal: AbortSignal): Promise<SearchSummary>;
   /** @param id 1 to 32 hex digits. @throws JaegerFault `trace-not-found` */
   trace(id: string, signal: AbortSignal): Promise<Trace>;
 }

@@ -3,8 +3,8 @@ import { decodeSlice } from '#core/spans/decode-slice.ts';
 import { legacyBody } from '#core/testing/legacy-body.ts';
 import { generateShopTraces } from '#core/testing/shop-traces.ts';
 import { unixMicros } from '#core/units.ts';
-import { legacyClient } from './legacy-client.ts';
-import { readEncodedSlice } from './read-encoded-slice.ts';
+import { legacyClient } from './legacy/legacy-client.ts';
+import { readEncodedSlice } from './slice/read-encoded-slice.ts';
 
 export interface SlicePipelineMeasure {
   /** The body of Jaeger's answer, and the Arrow slice made of it. */
@@ -67,6 +67,9 @@ async function readAndEncode(body: Uint8Array): Promise<Uint8Array> {
   const search = {
     service: 'gateway',
     operation: undefined,
+    tags: [],
+    minDuration: undefined,
+    maxDuration: undefined,
     start: unixMicros(1_795_424_400_000_000),
     end: unixMicros(1_795_510_800_000_000),
     // More than any page holds, so that one request is measured and not two.

@@ -31,7 +31,11 @@ export const ZONES: readonly Zone[] = [
   },
   // These three meet over HTTP, as with a real Jaeger.
   { path: 'server/jaeger-query/', zones: ['core/'], packages: [NODE, 'zod'] },
-  { path: 'server/all-in-one/', zones: ['core/'], packages: [NODE, '@bufbuild/protobuf', 'zod'] },
+  {
+    path: 'server/all-in-one/',
+    zones: ['core/'],
+    packages: [NODE, '@bufbuild/protobuf', '@connectrpc/*', 'thrift', 'zod'],
+  },
   { path: 'server/omikuji/', zones: ['core/'], packages: [NODE, '@opentelemetry/*', 'pino'] },
 
   {

@@ -39,6 +39,7 @@ export function fakeStorage(
         throw new JaegerFault('jaeger-failed', 'unsupported value: NaN', { isUnserialisable: true });
       }
       for (const trace of page) listener.onTrace(trace);
+      return { hasFilteredTags: true };
     },
   };
 }

@@ -6,7 +6,7 @@ import { type Coverage, coverageOf } from './coverage.ts';
 
 function slice(start: number, end: number, patch: Partial<SliceInfo> = {}): SliceInfo {
   const counts = { traces: 1, spans: 2, requests: 1, bytes: 3 };
-  return { version: 1, start, end, state: 'complete', ...counts, problems: [], ...patch };
+  return { version: 2, nextWindow: 1, start, end, state: 'complete', ...counts, problems: [], ...patch };
 }
 
 function print({ segments }: Coverage): string {

@@ -2,8 +2,8 @@ import type { SliceInfo, SliceProblem } from '#core/api.ts';
 import type { SpanTable } from '#core/spans/span-table.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
 import { addMicros } from '#core/units.ts';
-import type { JaegerClient, TraceSearch } from './jaeger-client.ts';
-import { JaegerFault } from './jaeger-fault.ts';
+import type { JaegerClient, TraceSearch } from '../jaeger-client.ts';
+import { JaegerFault } from '../jaeger-fault.ts';
 import { narrowerWindow } from './narrower-window.ts';
 import { SearchPage } from './search-page.ts';
 import { LARGEST_WINDOW, newestPart, type SearchWindow, SMALLEST_WINDOW, widthOf } from './search-window.ts';
@@ -123,12 +123,13 @@ class Reader {
 
   #finish(table: SpanTable, window: SearchWindow, state: SliceInfo['state'], problems: readonly SliceProblem[]): Slice {
     const info: SliceInfo = {
-      version: 1,
+      version: 2,
       start: window.start,
       end: window.end,
       state,
       traces: table.traceCount,
       spans: table.spanCount,
+      nextWindow: widthOf(window),
       requests: this.#requests,
       bytes: this.#bytes,
       problems: [...problems],

@@ -4,9 +4,9 @@ import type { SliceInfo } from '#core/api.ts';
 import { buildTrace } from '#core/trace/build-trace.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { addMicros, DAY, unixMicros } from '#core/units.ts';
-import type { TraceSearch } from './jaeger-client.ts';
+import type { TraceSearch } from '../jaeger-client.ts';
+import { fakeStorage, type StorageKind } from '../testing/fake-storage.ts';
 import { readSlice } from './read-slice.ts';
-import { fakeStorage, type StorageKind } from './testing/fake-storage.ts';
 
 const NOON = unixMicros(1_795_424_400_000_000);
 const idle = new AbortController().signal;
@@ -49,7 +49,16 @@ function demo(count: number, spans = 2): readonly Trace[] {
 }
 
 function searchOf(from: number, to: number, limit: number): TraceSearch {
-  return { service: 'demo', operation: undefined, start: addMicros(NOON, from), end: addMicros(NOON, to), limit };
+  return {
+    service: 'demo',
+    operation: undefined,
+    tags: [],
+    minDuration: undefined,
+    maxDuration: undefined,
+    start: addMicros(NOON, from),
+    end: addMicros(NOON, to),
+    limit,
+  };
 }
 
 /** All slices of a range, newest first, as the browser asks for them. */
@@ -79,7 +88,8 @@ describe('readSlice', () => {
     const client = fakeStorage('memory', demo(10));
     const { info, table } = await readSlice(client, searchOf(0, 10_000_000, 100), idle);
     expect(info).toEqual({
-      version: 1,
+      version: 2,
+      nextWindow: 10_000_001,
       start: NOON,
       end: NOON + 10_000_000,
       state: 'complete',

@@ -1,6 +1,6 @@
 import { encodeSlice } from '#core/spans/encode-slice.ts';
-import type { JaegerClient, TraceSearch } from './jaeger-client.ts';
-import { realPacerEffects } from './pacer.ts';
+import { realPacerEffects } from '../body/pacer.ts';
+import type { JaegerClient, TraceSearch } from '../jaeger-client.ts';
 import { readSlice } from './read-slice.ts';
 
 /**

@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import type { TagCondition } from '#core/jaeger/tag-conditions.ts';
 import type { Trace } from '#core/trace/trace.ts';
-import { faultOfAnswer, faultOfRedirect, jaegerMessage, notJaeger } from './fault-of-answer.ts';
-import type { JaegerClient, SearchListener, TraceSearch } from './jaeger-client.ts';
-import { JaegerFault } from './jaeger-fault.ts';
-import { placeOf } from './place-of.ts';
-import { type BodySummary, SplitFault } from './split-traces.ts';
+import { type BodySummary, SplitFault } from '../body/split-traces.ts';
+import type { JaegerClient, SearchListener, TraceSearch } from '../jaeger-client.ts';
+import { JaegerFault } from '../jaeger-fault.ts';
+import { faultOfAnswer, faultOfRedirect, jaegerMessage, notJaeger } from '../upstream/fault-of-answer.ts';
+import { placeOf } from '../upstream/place-of.ts';
+import { type Upstream, type UpstreamAnswer, upstreamUrl, withUpstream } from '../upstream/upstream.ts';
 import { streamTraces } from './stream-traces.ts';
-import { type Upstream, type UpstreamAnswer, upstreamUrl, withUpstream } from './upstream.ts';
 
 /** Lists of names and messages of failure are read whole; a hundred thousand long names fit. */
 const MAX_SMALL_BODY_BYTES = 16 * 2 ** 20;
@@ -49,6 +50,7 @@ export function legacyClient(upstream: Upstream): JaegerClient {
     },
     async search(search, listener, signal) {
       await readTraces(urlOf(['api', 'traces'], searchParameters(search)), listener, signal, false);
+      return { hasFilteredTags: true };
     },
     async trace(id, signal) {
       const url = urlOf(['api', 'traces', id], { raw: 'true' });
@@ -68,8 +70,15 @@ function searchParameters(search: TraceSearch): Record<string, string> {
     start: String(search.start),
     end: String(search.end),
     limit: String(search.limit),
+    ...(search.tags.length === 0 ? {} : { tags: tagsParameter(search.tags) }),
+    ...(search.minDuration === undefined ? {} : { minDuration: `${search.minDuration}us` }),
+    ...(search.maxDuration === undefined ? {} : { maxDuration: `${search.maxDuration}us` }),
     raw: 'true',
   };
+}
+
+function tagsParameter(tags: readonly TagCondition[]): string {
+  return JSON.stringify(Object.fromEntries(tags.map(({ key, value }) => [key, value])));
 }
 
 /** For a lookup, where a trace that cannot be read is a failure. */

@@ -1,4 +1,4 @@
-import { JaegerFault } from './jaeger-fault.ts';
+import { JaegerFault } from '../jaeger-fault.ts';
 import { placeOf } from './place-of.ts';
 
 const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);

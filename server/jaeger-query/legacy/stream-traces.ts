@@ -2,11 +2,11 @@ import { decodeLegacyTrace } from '#core/jaeger/decode-legacy-trace.ts';
 import { traceIdOf } from '#core/jaeger/hex-id.ts';
 import { UnreadableTraceError } from '#core/jaeger/unreadable-trace-error.ts';
 import type { Trace } from '#core/trace/trace.ts';
-import type { Captured } from './byte-capture.ts';
-import type { SearchListener } from './jaeger-client.ts';
-import { JaegerFault } from './jaeger-fault.ts';
-import { Pacer } from './pacer.ts';
-import { type BodySummary, TraceSplitter } from './split-traces.ts';
+import type { Captured } from '../body/byte-capture.ts';
+import { Pacer } from '../body/pacer.ts';
+import { type BodySummary, TraceSplitter } from '../body/split-traces.ts';
+import type { SearchListener } from '../jaeger-client.ts';
+import { JaegerFault } from '../jaeger-fault.ts';
 
 /** A trace of 80 000 spans, about. One is parsed at once, so that a longer one would stop the event loop for too long. */
 export const MAX_TRACE_BYTES = 64 * 2 ** 20;

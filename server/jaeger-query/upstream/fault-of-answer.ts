@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { JaegerFault } from './jaeger-fault.ts';
+import { JaegerFault } from '../jaeger-fault.ts';
 import { placeOf } from './place-of.ts';
 
 /** The part of Jaeger's envelope that tells of failures: `{"data":null,…,"errors":[{"code":500,"msg":"…"}]}`, sent as text/plain. */

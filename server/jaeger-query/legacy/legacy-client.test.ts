@@ -5,8 +5,6 @@ import { demoTraces } from '#core/testing/demo-traces.ts';
 import { legacyBody, legacyTrace } from '#core/testing/legacy-body.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { unixMicros } from '#core/units.ts';
-import { legacyClient } from './legacy-client.ts';
-import { MAX_TRACE_BYTES } from './stream-traces.ts';
 import {
   answering,
   breakingAfter,
@@ -16,11 +14,22 @@ import {
   silent,
   startFakeUpstream,
   type UpstreamBehaviour,
-} from './testing/fake-upstream.ts';
+} from '../testing/fake-upstream.ts';
+import { legacyClient } from './legacy-client.ts';
+import { MAX_TRACE_BYTES } from './stream-traces.ts';
 
 const TRACES = demoTraces({ seed: 1, traces: 3 });
 const BODY = legacyBody(TRACES);
-const SEARCH = { service: 'demo', operation: undefined, start: unixMicros(1), end: unixMicros(2), limit: 500 };
+const SEARCH = {
+  service: 'demo',
+  operation: undefined,
+  tags: [],
+  minDuration: undefined,
+  maxDuration: undefined,
+  start: unixMicros(1),
+  end: unixMicros(2),
+  limit: 500,
+};
 const idle = new AbortController().signal;
 
 const started: FakeUpstream[] = [];

@@ -1,5 +1,5 @@
+import { JaegerFault } from '../jaeger-fault.ts';
 import { faultOfTransport } from './fault-of-transport.ts';
-import { JaegerFault } from './jaeger-fault.ts';
 import { placeOf } from './place-of.ts';
 
 /** How to reach a server and how much of it to bear. */

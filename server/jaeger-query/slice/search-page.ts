@@ -2,7 +2,7 @@ import type { SliceProblem } from '#core/api.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { addMicros, type UnixMicros } from '#core/units.ts';
-import type { TraceSearch } from './jaeger-client.ts';
+import type { TraceSearch } from '../jaeger-client.ts';
 import { askedWindow, isWithin, type SearchWindow } from './search-window.ts';
 
 /** No span of Jaeger's JSON is shorter: its mandatory keys alone take more. */
