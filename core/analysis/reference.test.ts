@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import { binomialCdf } from './distributions/binomial-cdf.ts';
 import { chiSquareSf } from './distributions/chi-square-sf.ts';
 import { normalCdf } from './distributions/normal-cdf.ts';
@@ -12,10 +13,13 @@ import { wilcoxonCdf } from './distributions/wilcoxon-cdf.ts';
 import { ecdf } from './ecdf.ts';
 import { hodgesLehmann } from './hodges-lehmann.ts';
 import { holm } from './holm.ts';
+import { kruskalWallis } from './kruskal-wallis.ts';
 import { mannWhitney } from './mann-whitney.ts';
+import { midRanks } from './mid-ranks.ts';
 import { probabilitySlower } from './probability-slower.ts';
 import { quantile } from './quantile.ts';
 import { quantileInterval } from './quantile-interval.ts';
+import { spearman } from './spearman.ts';
 
 /** The folder of reference cases, described in its README.md; another of the same form can be named. */
 const FOLDER = process.env.KUJI_STATISTICS_FIXTURES ?? join(import.meta.dirname, 'fixtures');
@@ -74,12 +78,23 @@ const answers: Readonly<Record<string, (input: Case['input']) => Fields | readon
     const test = mannWhitney(sorted(a), sorted(b));
     return { u: test?.u, p: test?.p, method: test?.method };
   },
+  'kruskal-wallis': ({ groups }) => {
+    const samples = groups as readonly (readonly number[])[];
+    const groupOf = Int32Array.from(samples.flatMap((sample, index) => sample.map(() => index)));
+    const test = kruskalWallis(midRanks(Float64Array.from(samples.flat())), groupOf, samples.length);
+    return { h: test?.h, df: test?.df, p: test?.p, epsilonSquared: test?.epsilonSquared };
+  },
+  spearman: ({ x, y }) => {
+    const test = spearman(Float64Array.from(numbers(x)), Float64Array.from(numbers(y)));
+    return { rho: test?.rho, p: test?.p };
+  },
+  'benjamini-hochberg': ({ p }) => benjaminiHochberg(numbers(p)),
   holm: ({ p }) => holm(numbers(p)),
   distributions: (input) => ({ value: distributions[String(input.function)]?.(input) }),
 };
 
 /** Counts and words, which have to be equal. */
-const EXACT_FIELDS = ['lowerRank', 'upperRank', 'k', 'classicalK', 'method'];
+const EXACT_FIELDS = ['lowerRank', 'upperRank', 'k', 'classicalK', 'df', 'method'];
 const BOTH_ZERO_BELOW = 1e-290;
 
 function passes(field: string, got: Value, expected: Value, { tolerance, relativeTolerance }: Case): boolean {
