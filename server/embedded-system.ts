@@ -63,8 +63,8 @@ async function drawFirst(jaeger: AllInOne, url: string, signal: AbortSignal, log
   const { drawn, failed } = await drawMany({ url, draws: FIRST_DRAWS, signal });
   if (failed > 0 && !signal.aborted) log('warn', 'some of the first draws failed', { failed });
   const deadline = performance.now() + STORED_TIMEOUT_MILLIS;
-  while (jaeger.counters().traces < drawn && performance.now() < deadline && !signal.aborted) {
+  while (jaeger.counts().traces < drawn && performance.now() < deadline && !signal.aborted) {
     await sleep(STORED_POLL_MILLIS);
   }
-  return jaeger.counters().traces;
+  return jaeger.counts().traces;
 }

@@ -16,6 +16,13 @@ it('passes on the error of a port that is taken, and leaves nothing listening', 
 
 it('starts empty', async () => {
   const jaeger = await startAllInOne(options);
-  expect(jaeger.counters()).toEqual({ traces: 0, spans: 0, droppedTraces: 0, droppedSpans: 0, refusedSpans: 0 });
+  expect(jaeger.counts()).toEqual({
+    traces: 0,
+    spans: 0,
+    droppedTraces: 0,
+    droppedSpans: 0,
+    refusedSpans: 0,
+    receivers: [{ name: 'otlp-http', port: jaeger.otlpHttpPort, messages: 0, rejected: 0, spans: 0 }],
+  });
   await jaeger.close();
 });

@@ -1,15 +1,27 @@
+import type { EmbeddedCounts } from '#core/api.ts';
 import type { Log } from '#core/log.ts';
 import { otlpHttp } from './collector/otlp-http.ts';
-import { listen } from './listen.ts';
+import { type ReceiverMeter, type ReceiverName, receiverMeter } from './collector/receiver-meter.ts';
+import { type Listening, listen } from './listen.ts';
 import { queryHttp } from './query/query-http.ts';
-import { type Counters, SpanStore } from './store/span-store.ts';
+import { SpanStore } from './store/span-store.ts';
 
-export interface AllInOneOptions {
-  readonly host: string;
-  /** 0: any free port. */
+/** Ports to listen on; 0 is any free one, and without a port that part does not listen. */
+export interface AllInOnePorts {
   readonly queryPort: number;
-  /** 0: any free port. */
   readonly otlpHttpPort: number;
+  readonly otlpGrpcPort?: number | undefined;
+  readonly thriftHttpPort?: number | undefined;
+  /** UDP. */
+  readonly thriftCompactPort?: number | undefined;
+  /** UDP. */
+  readonly thriftBinaryPort?: number | undefined;
+  readonly zipkinPort?: number | undefined;
+  readonly samplingPort?: number | undefined;
+}
+
+export interface AllInOneOptions extends AllInOnePorts {
+  readonly host: string;
   /** Default 50 000. */
   readonly maxTraces?: number;
   /** Over all traces; about 1.2 kB of memory each. Default 500 000. */
@@ -23,39 +35,72 @@ export interface AllInOneOptions {
   readonly log: Log;
 }
 
-export interface AllInOne {
+/** The ports are those that are listened on. */
+export interface AllInOne extends AllInOnePorts {
   readonly queryUrl: string;
   readonly otlpUrl: string;
-  readonly queryPort: number;
-  readonly otlpHttpPort: number;
-  counters(): Counters;
+  counts(): EmbeddedCounts;
   close(): Promise<void>;
 }
 
+interface Receiver {
+  readonly listening: Listening;
+  readonly meter: ReceiverMeter;
+}
+
 /**
- * Starts a Jaeger of our own: spans come in by OTLP/HTTP, stay in memory, and are read back over the legacy API of
- * jaeger-query 2.20.
+ * Starts a Jaeger of our own: spans come in the ways that 2.20 takes them, stay in memory, and are read back over its APIs.
  *
- * @throws the error of Node (`code` `EADDRINUSE`) where a port is taken; nothing is left listening then
+ * @throws the error of Node (`code` `EADDRINUSE`, `port`) where a port is taken; nothing is left listening then
  */
 export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne> {
   const { host, log, maxBodyBytes, clock = Date.now } = options;
   const { maxTraces = 50_000, maxSpans = 500_000, maxSpansPerTrace = 100_000 } = options;
   const store = new SpanStore({ maxTraces, maxSpans, maxSpansPerTrace }, log);
-  const query = await listen(queryHttp({ store, clock, log }), host, options.queryPort);
-  const handler = otlpHttp({ sink: store, log, ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }) });
-  const otlp = await listen(handler, host, options.otlpHttpPort).catch(async (error: unknown) => {
-    await query.close();
-    throw error;
-  });
-  return {
-    queryUrl: query.url,
-    otlpUrl: otlp.url,
-    queryPort: query.port,
-    otlpHttpPort: otlp.port,
-    counters: () => store.counters(),
-    close: async () => {
-      await Promise.all([query.close(), otlp.close()]);
-    },
+  const limits = maxBodyBytes === undefined ? {} : { maxBodyBytes };
+  const opened: Listening[] = [];
+  const receivers: Receiver[] = [];
+  const closeAll = async (): Promise<void> => {
+    await Promise.all(opened.map((each) => each.close()));
   };
+
+  async function open(starting: Promise<Listening>): Promise<Listening> {
+    const listening = await starting;
+    opened.push(listening);
+    return listening;
+  }
+
+  /** Starts an input, if it has a port. */
+  async function receive(
+    name: ReceiverName,
+    port: number | undefined,
+    start: (meter: ReceiverMeter, port: number) => Promise<Listening>,
+  ): Promise<Listening | undefined> {
+    if (port === undefined) return undefined;
+    const meter = receiverMeter(name, log);
+    const listening = await open(start(meter, port));
+    receivers.push({ listening, meter });
+    return listening;
+  }
+
+  try {
+    const query = await open(listen(queryHttp({ store, clock, log }), host, options.queryPort));
+    const otlp = await receive('otlp-http', options.otlpHttpPort, (meter, port) =>
+      listen(otlpHttp({ sink: store, log, meter, ...limits }), host, port),
+    );
+    return {
+      queryUrl: query.url,
+      otlpUrl: otlp?.url ?? '',
+      queryPort: query.port,
+      otlpHttpPort: otlp?.port ?? 0,
+      counts: () => ({
+        ...store.counters(),
+        receivers: receivers.map(({ listening, meter }) => meter.counts(listening.port)),
+      }),
+      close: closeAll,
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
 }

@@ -108,7 +108,7 @@ describe('good input', () => {
     const { partialSuccess } = fromBinary(ExportTraceServiceResponseSchema, answer.bytes);
     expect(answer.status).toBe(200);
     expect(partialSuccess?.rejectedSpans).toBe(1n);
-    expect(jaeger.counters().refusedSpans).toBe(1);
+    expect(jaeger.counts().refusedSpans).toBe(1);
   });
 });
 
@@ -139,11 +139,11 @@ describe('bad input', () => {
   });
 
   it('stores nothing of a request of which one span is unreadable', async () => {
-    const before = jaeger.counters().spans;
+    const before = jaeger.counts().spans;
     const good = { traceId: 'ef'.repeat(16), spanId: '01'.repeat(8), name: 'good' };
     const body = { resourceSpans: [{ scopeSpans: [{ spans: [good, { ...good, spanId: 'bad' }] }] }] };
     expect(await post(JSON.stringify(body), JSON_TYPE)).toMatchObject({ status: 400 });
-    expect(jaeger.counters().spans).toBe(before);
+    expect(jaeger.counts().spans).toBe(before);
   });
 
   it('answers 415 to another content type', async () => {

@@ -9,6 +9,7 @@ import { groupsFromProtobuf } from './groups-from-protobuf.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import { type Answer, type OtlpEncoding, otlpAnswers } from './otlp-answers.ts';
 import { readBody } from './read-body.ts';
+import type { ReceiverMeter } from './receiver-meter.ts';
 
 const INVALID_ARGUMENT = 3;
 const RESOURCE_EXHAUSTED = 8;
@@ -25,6 +26,7 @@ export interface SpanSink {
 
 export interface OtlpHttpOptions {
   readonly sink: SpanSink;
+  readonly meter: ReceiverMeter;
   readonly maxBodyBytes?: number;
   readonly log: Log;
 }
@@ -45,28 +47,34 @@ async function answerOrFail(request: IncomingMessage, options: OtlpHttpOptions):
   } catch (error) {
     // A sender that went away in the middle of its request is no failure of ours.
     if (!request.destroyed) options.log('error', 'an OTLP request failed', { error });
+    options.meter.rejected('failed', 'internal error');
     return otlpAnswers.failed('application/json', 500, INTERNAL, 'internal error');
   }
 }
 
 async function answer(request: IncomingMessage, options: OtlpHttpOptions): Promise<Answer> {
-  if (request.url?.split('?', 1)[0] !== '/v1/traces') return otlpAnswers.notFound;
-  if (request.method !== 'POST') return otlpAnswers.methodNotAllowed;
+  const { meter } = options;
   const encoding = encodingOf(request.headers['content-type']);
-  if (encoding === undefined) return otlpAnswers.unsupportedMediaType;
+  const refusal = refusalOf(request, encoding);
+  if (refusal !== undefined || encoding === undefined) {
+    meter.rejected('unsupported', 'another path, method or content type');
+    return refusal ?? otlpAnswers.unsupportedMediaType;
+  }
   const maxBytes = options.maxBodyBytes ?? MAX_BODY_BYTES;
   const body = await readBody(request, maxBytes);
   switch (body.kind) {
     case 'too-large':
+      meter.rejected('too-large', `a body larger than ${maxBytes} bytes`);
       return otlpAnswers.failed(encoding, 413, RESOURCE_EXHAUSTED, `request body larger than ${maxBytes} bytes`);
     case 'bad-encoding':
+      meter.rejected('unreadable', body.message);
       return otlpAnswers.failed(encoding, 400, INVALID_ARGUMENT, body.message);
     case 'body':
       return ingest(body.bytes, encoding, options);
   }
 }
 
-async function ingest(bytes: Uint8Array, encoding: OtlpEncoding, { sink }: OtlpHttpOptions): Promise<Answer> {
+async function ingest(bytes: Uint8Array, encoding: OtlpEncoding, { sink, meter }: OtlpHttpOptions): Promise<Answer> {
   try {
     const groups =
       encoding === 'application/json' ? groupsFromJson(Buffer.from(bytes).toString()) : groupsFromProtobuf(bytes);
@@ -77,11 +85,19 @@ async function ingest(bytes: Uint8Array, encoding: OtlpEncoding, { sink }: OtlpH
       await giveWay();
     }
     sink.refuse(refused);
+    meter.took(spans.length);
     return otlpAnswers.accepted(encoding, refused);
   } catch (error) {
-    if (error instanceof BadOtlp) return otlpAnswers.failed(encoding, 400, INVALID_ARGUMENT, error.message);
-    throw error;
+    if (!(error instanceof BadOtlp)) throw error;
+    meter.rejected('unreadable', error.message);
+    return otlpAnswers.failed(encoding, 400, INVALID_ARGUMENT, error.message);
   }
+}
+
+function refusalOf(request: IncomingMessage, encoding: OtlpEncoding | undefined): Answer | undefined {
+  if (request.url?.split('?', 1)[0] !== '/v1/traces') return otlpAnswers.notFound;
+  if (request.method !== 'POST') return otlpAnswers.methodNotAllowed;
+  return encoding === undefined ? otlpAnswers.unsupportedMediaType : undefined;
 }
 
 function encodingOf(contentType: string | undefined): OtlpEncoding | undefined {
