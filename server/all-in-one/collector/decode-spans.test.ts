@@ -14,10 +14,18 @@ const names = readdirSync(FOLDER);
 const json = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
 
 function toProtobuf(groups: readonly SpanGroup[]): Uint8Array {
-  const resourceSpans = groups.map(({ resource, scope, spans }) => {
+  const resourceSpans = groups.map(({ resource, resourceSchemaUrl, scope, scopeSchemaUrl, spans }) => {
     const bytes = [...spans].map((span) => toBinary(SpanSchema, span));
-    const scopeSpans = create(ScopeSpansSchema, { ...(scope === undefined ? {} : { scope }), spans: bytes });
-    return create(ResourceSpansSchema, { ...(resource === undefined ? {} : { resource }), scopeSpans: [scopeSpans] });
+    const scopeSpans = create(ScopeSpansSchema, {
+      ...(scope === undefined ? {} : { scope }),
+      spans: bytes,
+      schemaUrl: scopeSchemaUrl,
+    });
+    return create(ResourceSpansSchema, {
+      ...(resource === undefined ? {} : { resource }),
+      scopeSpans: [scopeSpans],
+      schemaUrl: resourceSchemaUrl,
+    });
   });
   return toBinary(ExportTraceServiceRequestSchema, create(ExportTraceServiceRequestSchema, { resourceSpans }));
 }

@@ -16,8 +16,8 @@ export async function decodeSpans(
   const spans: StoredSpan[] = [];
   let refused = 0;
   for (const group of groups) {
-    const resource = resourceFromOtlp(group.resource);
-    const scope = scopeFromOtlp(group.scope);
+    const resource = resourceFromOtlp(group.resource, group.resourceSchemaUrl);
+    const scope = scopeFromOtlp(group.scope, group.scopeSchemaUrl);
     for (const otlpSpan of group.spans) {
       const span = spanFromOtlp(otlpSpan, resource, scope);
       if (span === undefined) refused++;

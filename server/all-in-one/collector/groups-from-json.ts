@@ -17,11 +17,14 @@ import type { SpanGroup } from './span-group.ts';
 export function groupsFromJson(body: string): readonly SpanGroup[] {
   return list(parseObject(body), 'resourceSpans', 'resource_spans').flatMap((resourceSpans) => {
     const resource = field(resourceSpans, 'resource');
+    const resourceSchemaUrl = text(resourceSpans, 'schemaUrl', 'schema_url');
     return list(resourceSpans, 'scopeSpans', 'scope_spans').map((scopeSpans) => {
       const scope = field(scopeSpans, 'scope');
       return {
         resource: resource === undefined ? undefined : decode(ResourceSchema, resource),
+        resourceSchemaUrl,
         scope: scope === undefined ? undefined : decode(InstrumentationScopeSchema, scope),
+        scopeSchemaUrl: text(scopeSpans, 'schemaUrl', 'schema_url'),
         spans: decodeSpans(list(scopeSpans, 'spans')),
       };
     });
@@ -74,6 +77,12 @@ function field(message: JsonObject, ...names: readonly string[]): JsonValue | un
     if (value !== undefined && value !== null) return value;
   }
   return undefined;
+}
+
+function text(message: JsonObject, ...names: readonly string[]): string {
+  const value = field(message, ...names) ?? '';
+  if (typeof value !== 'string') throw new BadOtlp(`${names[0]} is not a text`);
+  return value;
 }
 
 function list(message: JsonObject, ...names: readonly string[]): readonly JsonObject[] {

@@ -9,8 +9,19 @@ import type { SpanGroup } from './span-group.ts';
  * @throws BadOtlp where the bytes are no such message; for a single span only when it is reached
  */
 export function groupsFromProtobuf(body: Uint8Array): readonly SpanGroup[] {
-  return decodeRequest(body).resourceSpans.flatMap(({ resource, scopeSpans }) =>
-    scopeSpans.map(({ scope, spans }) => ({ resource, scope, spans: decodeSpans(spans) })),
+  return groupsFromRequest(decodeRequest(body));
+}
+
+/** The groups of a request whose spans are still bytes; a bad span throws `BadOtlp` when it is reached. */
+export function groupsFromRequest({ resourceSpans }: ExportTraceServiceRequest): readonly SpanGroup[] {
+  return resourceSpans.flatMap(({ resource, schemaUrl: resourceSchemaUrl, scopeSpans }) =>
+    scopeSpans.map(({ scope, schemaUrl: scopeSchemaUrl, spans }) => ({
+      resource,
+      resourceSchemaUrl,
+      scope,
+      scopeSchemaUrl,
+      spans: decodeSpans(spans),
+    })),
   );
 }
 

@@ -1,14 +1,17 @@
 import { formatGoTime } from '../go-time.ts';
-import type { Attribute, SpanResource } from '../store/stored-span.ts';
+import type { Attribute } from '../store/stored-span.ts';
 
 /*
  * What Jaeger 2.20 repairs on the way into the storage (internal/jptrace/sanitizer). The words are its words.
  */
 
-/** The resource with a service name, whatever was sent. Of several attributes `service.name` the first one counts. */
-export function sanitizedResource(attributes: readonly Attribute[]): SpanResource {
-  const name = attributes.find(({ key }) => key === 'service.name')?.value;
-  return { serviceName: serviceName(name), attributes: attributes.filter(({ key }) => key !== 'service.name') };
+/** A service name, whatever was sent, and the other attributes. Of several attributes `service.name` the first one counts. */
+export function sanitizedResource(sent: readonly Attribute[]): {
+  readonly serviceName: string;
+  readonly attributes: readonly Attribute[];
+} {
+  const name = sent.find(({ key }) => key === 'service.name')?.value;
+  return { serviceName: serviceName(name), attributes: sent.filter(({ key }) => key !== 'service.name') };
 }
 
 function serviceName(name: Attribute['value'] | undefined): string {

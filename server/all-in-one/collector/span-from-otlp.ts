@@ -16,15 +16,21 @@ import { sanitizedEnd, sanitizedResource, sanitizedSpanName } from './sanitize.t
 const KINDS: readonly SpanKind[] = ['', 'internal', 'server', 'client', 'producer', 'consumer'];
 const STATUS_CODES: readonly StatusCode[] = ['UNSET', 'OK', 'ERROR'];
 
-export function resourceFromOtlp(resource: Resource | undefined): SpanResource {
-  return sanitizedResource(attributesFromOtlp(resource?.attributes ?? []));
+export function resourceFromOtlp(resource: Resource | undefined, schemaUrl: string): SpanResource {
+  return {
+    ...sanitizedResource(attributesFromOtlp(resource?.attributes ?? [])),
+    droppedAttributes: resource?.droppedAttributesCount ?? 0,
+    schemaUrl,
+  };
 }
 
-export function scopeFromOtlp(scope: InstrumentationScope | undefined): SpanScope {
+export function scopeFromOtlp(scope: InstrumentationScope | undefined, schemaUrl: string): SpanScope {
   return {
     name: scope?.name ?? '',
     version: scope?.version ?? '',
     attributes: attributesFromOtlp(scope?.attributes ?? []),
+    droppedAttributes: scope?.droppedAttributesCount ?? 0,
+    schemaUrl,
   };
 }
 
@@ -40,7 +46,10 @@ export function spanFromOtlp(span: Span, resource: SpanResource, scope: SpanScop
   const links = span.links.slice(0, MAX_LINKS).map((link) => ({
     traceId: hexId(link.traceId, NO_TRACE_ID),
     spanId: hexId(link.spanId, NO_SPAN_ID),
+    traceState: link.traceState,
+    flags: link.flags,
     attributes: attributesFromOtlp(link.attributes),
+    droppedAttributes: link.droppedAttributesCount,
   }));
   if (traceId === NO_TRACE_ID || spanId === NO_SPAN_ID) return undefined;
   const { endNanos, warnings } = sanitizedEnd(span.startTimeUnixNano, span.endTimeUnixNano);
@@ -54,12 +63,17 @@ export function spanFromOtlp(span: Span, resource: SpanResource, scope: SpanScop
     startNanos: span.startTimeUnixNano,
     endNanos,
     attributes: attributesFromOtlp(span.attributes),
+    droppedAttributes: span.droppedAttributesCount,
     events: span.events.slice(0, MAX_EVENTS).map((event) => ({
       atNanos: event.timeUnixNano,
       name: event.name,
       attributes: attributesFromOtlp(event.attributes),
+      droppedAttributes: event.droppedAttributesCount,
     })),
+    droppedEvents: span.droppedEventsCount,
     links,
+    droppedLinks: span.droppedLinksCount,
+    flags: span.flags,
     status: { code: STATUS_CODES[span.status?.code ?? 0] ?? 'UNSET', message: span.status?.message ?? '' },
     warnings: [...warnings, ...cutWarnings(span)],
     resource,

@@ -3,7 +3,7 @@ import { testingSpan } from '../testing/testing-span.ts';
 import { jaegerSpan } from './jaeger-span.ts';
 
 it('has events in the order of time, those of one nanosecond as they were sent', () => {
-  const event = (name: string, atNanos: bigint) => ({ name, atNanos, attributes: [] });
+  const event = (name: string, atNanos: bigint) => ({ name, atNanos, attributes: [], droppedAttributes: 0 });
   const events = [
     event('late', 3_000_000_000n),
     event('b', 2_000_000_400n),

@@ -14,28 +14,34 @@ export interface Attribute {
   readonly value: AttributeValue;
 }
 
-/** What made the span. Shared by the spans of one group, never copied per span. `attributes` are without `service.name`. */
-export interface SpanResource {
-  readonly serviceName: string;
+export interface Attributed {
   readonly attributes: readonly Attribute[];
+  /** How many more there were that the sender left out, as it says. */
+  readonly droppedAttributes: number;
 }
 
-export interface SpanScope {
+/** What made the span. Shared by the spans of one group, never copied per span. `attributes` are without `service.name`. */
+export interface SpanResource extends Attributed {
+  readonly serviceName: string;
+  readonly schemaUrl: string;
+}
+
+export interface SpanScope extends Attributed {
   readonly name: string;
   readonly version: string;
-  readonly attributes: readonly Attribute[];
+  readonly schemaUrl: string;
 }
 
-export interface SpanEvent {
+export interface SpanEvent extends Attributed {
   readonly atNanos: bigint;
   readonly name: string;
-  readonly attributes: readonly Attribute[];
 }
 
-export interface SpanLink {
+export interface SpanLink extends Attributed {
   readonly traceId: string;
   readonly spanId: string;
-  readonly attributes: readonly Attribute[];
+  readonly traceState: string;
+  readonly flags: number;
 }
 
 /** Jaeger's names of the kinds; the empty one is "unspecified". */
@@ -48,7 +54,7 @@ export type StatusCode = 'UNSET' | 'OK' | 'ERROR';
  * Ids are lower-case hex, 32 digits for traces and 16 for spans; a link may point at an all-zero id, a span never has one.
  * Times are nanoseconds since 1970 and `endNanos > startNanos`.
  */
-export interface StoredSpan {
+export interface StoredSpan extends Attributed {
   readonly traceId: string;
   readonly spanId: string;
   /** All zeros where the span has no parent. */
@@ -58,9 +64,12 @@ export interface StoredSpan {
   readonly kind: SpanKind;
   readonly startNanos: bigint;
   readonly endNanos: bigint;
-  readonly attributes: readonly Attribute[];
   readonly events: readonly SpanEvent[];
+  readonly droppedEvents: number;
   readonly links: readonly SpanLink[];
+  readonly droppedLinks: number;
+  /** The flags of W3C's trace context, and above them whether the parent is remote. */
+  readonly flags: number;
   readonly status: { readonly code: StatusCode; readonly message: string };
   readonly warnings: readonly string[];
   readonly resource: SpanResource;

@@ -1,4 +1,4 @@
-import { NO_SPAN_ID, type StoredSpan } from '../store/stored-span.ts';
+import { type Attribute, NO_SPAN_ID, type SpanResource, type StoredSpan } from '../store/stored-span.ts';
 
 /** A span of one millisecond to change in tests. `traceNumber` and `spanNumber` make its ids. */
 export function testingSpan(
@@ -17,12 +17,20 @@ export function testingSpan(
     startNanos: 1_000_000_000n,
     endNanos: 1_001_000_000n,
     attributes: [],
+    droppedAttributes: 0,
     events: [],
+    droppedEvents: 0,
     links: [],
+    droppedLinks: 0,
+    flags: 0,
     status: { code: 'UNSET', message: '' },
     warnings: [],
-    resource: { serviceName: service, attributes: [] },
-    scope: { name: '', version: '', attributes: [] },
+    resource: testingResource(service),
+    scope: { name: '', version: '', attributes: [], droppedAttributes: 0, schemaUrl: '' },
     ...changes,
   };
+}
+
+export function testingResource(serviceName: string, attributes: readonly Attribute[] = []): SpanResource {
+  return { serviceName, attributes, droppedAttributes: 0, schemaUrl: '' };
 }

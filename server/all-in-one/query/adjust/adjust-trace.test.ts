@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribute } from '../../store/stored-span.ts';
-import { testingSpan } from '../../testing/testing-span.ts';
+import { testingResource, testingSpan } from '../../testing/testing-span.ts';
 import { adjustTrace } from './adjust-trace.ts';
 
 const text = (key: string, value: string): Attribute => ({ key, value: { type: 'string', value } });
@@ -11,15 +11,13 @@ describe('adjustTrace', () => {
   it('writes addresses that are numbers as a.b.c.d', () => {
     const attributes: readonly Attribute[] = [{ key: 'peer.ipv4', value: { type: 'int', value: 0x7f000001n } }];
     const negative: readonly Attribute[] = [{ key: 'ip', value: { type: 'int', value: -1n } }];
-    const [span] = adjustTrace([
-      testingSpan(1, 1, 's', { attributes, resource: { serviceName: 's', attributes: negative } }),
-    ]);
+    const [span] = adjustTrace([testingSpan(1, 1, 's', { attributes, resource: testingResource('s', negative) })]);
     expect(span?.attributes).toEqual([text('peer.ipv4', '127.0.0.1')]);
     expect(span?.resource.attributes).toEqual([text('ip', '255.255.255.255')]);
   });
 
   it('moves what tells of the tracing library to the process, for all spans of that process', () => {
-    const resource = { serviceName: 's', attributes: [text('telemetry.sdk.name', 'known')] };
+    const resource = testingResource('s', [text('telemetry.sdk.name', 'known')]);
     const attributes = [
       text('telemetry.sdk.language', 'nodejs'),
       text('telemetry.sdk.name', 'other'),
