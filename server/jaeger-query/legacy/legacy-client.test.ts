@@ -5,6 +5,7 @@ import { demoTraces } from '#core/testing/demo-traces.ts';
 import { legacyBody, legacyTrace } from '#core/testing/legacy-body.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { unixMicros } from '#core/units.ts';
+import { MAX_TRACE_BYTES } from '../body/too-long-trace.ts';
 import {
   answering,
   breakingAfter,
@@ -16,7 +17,6 @@ import {
   type UpstreamBehaviour,
 } from '../testing/fake-upstream.ts';
 import { legacyClient } from './legacy-client.ts';
-import { MAX_TRACE_BYTES } from './stream-traces.ts';
 
 const TRACES = demoTraces({ seed: 1, traces: 3 });
 const BODY = legacyBody(TRACES);

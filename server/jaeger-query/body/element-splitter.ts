@@ -1,6 +1,7 @@
+import type { BodyFormat } from './body-format.ts';
 import { ByteCapture, type Captured } from './byte-capture.ts';
 
-/** A body that is no envelope of Jaeger's, found while splitting it. */
+/** A body that is no JSON object, found while splitting it. */
 export class SplitFault extends Error {
   override readonly name = 'SplitFault';
   /** `not-an-object`: does not begin with `{`. `garbage`: goes on after its end. */
@@ -16,10 +17,12 @@ export class SplitFault extends Error {
 export interface BodySummary {
   /** The outermost object was closed. False for a body that broke off. */
   readonly isComplete: boolean;
-  /** It has the key `data`, whatever its value. */
-  readonly hasData: boolean;
-  /** The value of `errors` as JSON text; `undefined` where the key is absent or the value is longer than 64 kB. */
-  readonly errors: string | undefined;
+  /** The outermost object has no key at all: `{}`. */
+  readonly isEmpty: boolean;
+  /** It has the first key of the path, whatever its value. */
+  readonly hasPath: boolean;
+  /** The value of the failure key as JSON text; `undefined` where the key is absent or the value is longer than 64 kB. */
+  readonly failure: string | undefined;
 }
 
 const QUOTE = 0x22;
@@ -34,37 +37,44 @@ const CLOSE_BRACE = 0x7d;
 const CURLY = 0x20;
 const SPACE = 0x20;
 
-/** Of a key and of the value of `errors`. */
+/** Of a key and of the value of the failure key. */
 const MAX_TEXT_BYTES = 65_536;
 
 /**
- * Cuts the legacy envelope into the elements of its `data` array while the body is still arriving.
+ * Cuts a body into the elements of one array of it while it is still arriving. With the path `result`, `resourceSpans`:
  *
- *     {"data":[{"traceID":"a",…},{"traceID":"b",…}],"total":0,…,"errors":[{"code":500,…}]}
- *              └── element ────┘ └── element ────┘                   └── summary.errors ─┘
- *     depth 1 2 3 …
+ *     {"result":{"resourceSpans":[{"resource":…},{"resource":…}]},"error":{"httpCode":500,…}}
+ *                                 └─ element ──┘ └─ element ──┘           └─ summary.failure ┘
+ *     depth 1   2                3 4 …
  *
- * Only an element of the array under the top-level key `data` counts: the items of `errors`, and any `data` deeper down,
- * stand at the same depths. Chunks may be cut anywhere, within a character or an escape too. It counts brackets and knows
- * strings but does not check JSON otherwise: whoever parses the elements does.
+ * Only the array at the very path counts: the same keys deeper down, in another order or below another key lead nowhere, nor
+ * do keys of a failure. Chunks may be cut anywhere, within a character or an escape too. It counts brackets and knows strings
+ * but does not check JSON otherwise: whoever parses the elements does.
  */
-export class TraceSplitter {
+export class ElementSplitter {
+  readonly #path: readonly string[];
+  readonly #failureKey: string;
   readonly #maxElementBytes: number;
   #depth = 0;
+  /** All that stands deeper is skipped: here are the keys of an object on the path, or the elements. */
+  #watchedDepth = 1;
   #isEnded = false;
   #inString = false;
   #isEscaped = false;
-  /** At depth 1: the next string is a key. */
+  /** At the watched depth, outside of the array: the next string is a key. */
   #expectsKey = true;
   #key: string | undefined;
-  #inData = false;
-  #hasData = false;
-  #errors: string | undefined;
-  #capture: 'none' | 'key' | 'errors' | 'element' = 'none';
+  #inArray = false;
+  #isEmpty = true;
+  #hasPath = false;
+  #failure: string | undefined;
+  #capture: 'none' | 'key' | 'failure' | 'element' = 'none';
   readonly #captured = new ByteCapture();
 
   /** @param maxElementBytes of a longer element only so many bytes are kept */
-  constructor(maxElementBytes: number) {
+  constructor({ path, failureKey }: BodyFormat, maxElementBytes: number) {
+    this.#path = path;
+    this.#failureKey = failureKey;
     this.#maxElementBytes = maxElementBytes;
   }
 
@@ -79,7 +89,7 @@ export class TraceSplitter {
         if (this.#capture === 'key') this.#key = keyOf(this.#takeCapture(chunk, at + 1));
         continue;
       }
-      if (this.#depth > 2) {
+      if (this.#depth > this.#watchedDepth) {
         at = this.#skipNested(chunk, at);
         if (at === length) break;
       }
@@ -89,7 +99,7 @@ export class TraceSplitter {
       switch (byte) {
         case QUOTE:
           this.#inString = true;
-          if (this.#depth === 1 && this.#expectsKey) this.#startCapture('key', at);
+          if (this.#expectsKey && !this.#inArray) this.#startKey(at);
           else this.#startElement(at);
           break;
         case OPEN_BRACE:
@@ -103,10 +113,10 @@ export class TraceSplitter {
           break;
         case COMMA:
           this.#endValue(chunk, at, elements);
-          if (this.#depth === 1) this.#expectKey();
+          if (!this.#inArray) this.#expectKey();
           break;
         case COLON:
-          if (this.#depth === 1) this.#startValue(at);
+          if (!this.#inArray) this.#startValue(at);
           break;
         default:
           this.#startElement(at);
@@ -118,7 +128,7 @@ export class TraceSplitter {
 
   /** What the body was, after its last chunk. */
   end(): BodySummary {
-    return { isComplete: this.#isEnded, hasData: this.#hasData, errors: this.#errors };
+    return { isComplete: this.#isEnded, isEmpty: this.#isEmpty, hasPath: this.#hasPath, failure: this.#failure };
   }
 
   /** Index of the quote that ends the string, or the length of the chunk. */
@@ -131,11 +141,12 @@ export class TraceSplitter {
   }
 
   /**
-   * Index of the bracket that leads back to depth 2, or the length of the chunk. Nearly all bytes pass here, so that it
-   * knows nothing but strings and depth, and keeps both out of the fields until it ends.
+   * Index of the bracket that leads back to the watched depth, or the length of the chunk. Nearly all bytes pass here, so that
+   * it knows nothing but strings and depth, and keeps both out of the fields until it ends.
    */
   #skipNested(chunk: Uint8Array, from: number): number {
     const length = chunk.length;
+    const lastDepth = this.#watchedDepth + 1;
     let depth = this.#depth;
     let at = from;
     for (; at < length; at++) {
@@ -149,7 +160,7 @@ export class TraceSplitter {
         }
       } else if ((byte | CURLY) === OPEN_BRACE) depth++;
       else if ((byte | CURLY) === CLOSE_BRACE) {
-        if (depth === 3) break;
+        if (depth === lastDepth) break;
         depth--;
       }
     }
@@ -166,11 +177,23 @@ export class TraceSplitter {
   #open(byte: number, at: number): void {
     this.#startElement(at);
     this.#depth++;
-    if (this.#depth === 2 && byte === OPEN_BRACKET && this.#key === 'data' && !this.#expectsKey) this.#inData = true;
+    if (this.#depth === 1 || this.#inArray || this.#expectsKey) return;
+    if (this.#key !== this.#path[this.#watchedDepth - 1]) return;
+    const isArray = this.#watchedDepth === this.#path.length;
+    if (byte !== (isArray ? OPEN_BRACKET : OPEN_BRACE)) return;
+    this.#watchedDepth = this.#depth;
+    this.#inArray = isArray;
+    this.#expectKey();
   }
 
   #close(): void {
-    if (this.#depth === 2) this.#inData = false;
+    if (this.#depth === this.#watchedDepth && this.#depth > 1) {
+      this.#watchedDepth--;
+      this.#inArray = false;
+      // The value of a key has ended: nothing counts until the next comma.
+      this.#expectsKey = false;
+      this.#key = undefined;
+    }
     this.#depth--;
     if (this.#depth === 0) this.#isEnded = true;
   }
@@ -180,24 +203,32 @@ export class TraceSplitter {
     this.#key = undefined;
   }
 
-  /** At the colon after a key of the envelope. */
+  #startKey(at: number): void {
+    this.#isEmpty = false;
+    this.#startCapture('key', at);
+  }
+
+  /** At the colon after a key of an object on the path. */
   #startValue(at: number): void {
     this.#expectsKey = false;
-    if (this.#key === 'data') this.#hasData = true;
-    if (this.#key === 'errors') this.#startCapture('errors', at + 1);
+    if (this.#depth > 1) return;
+    if (this.#key === this.#path[0]) this.#hasPath = true;
+    if (this.#key === this.#failureKey) this.#startCapture('failure', at + 1);
   }
 
   #startElement(at: number): void {
-    if (this.#depth === 2 && this.#inData && this.#capture === 'none') this.#startCapture('element', at);
+    if (this.#inArray && this.#depth === this.#watchedDepth && this.#capture === 'none')
+      this.#startCapture('element', at);
   }
 
-  /** At a comma or a closing bracket: an element ends at depth 2, a value of the envelope at depth 1. */
+  /** At a comma or a closing bracket of the watched depth: an element ends, or the value of a key. */
   #endValue(chunk: Uint8Array, at: number, elements: Captured[]): void {
-    if (this.#depth === 2 && this.#capture === 'element') elements.push(this.#takeCapture(chunk, at));
-    else if (this.#depth === 1 && this.#capture === 'errors') this.#errors = textOf(this.#takeCapture(chunk, at));
+    if (this.#depth !== this.#watchedDepth) return;
+    if (this.#capture === 'element') elements.push(this.#takeCapture(chunk, at));
+    else if (this.#capture === 'failure') this.#failure = textOf(this.#takeCapture(chunk, at));
   }
 
-  #startCapture(capture: 'key' | 'errors' | 'element', from: number): void {
+  #startCapture(capture: 'key' | 'failure' | 'element', from: number): void {
     this.#capture = capture;
     this.#captured.start(from, capture === 'element' ? this.#maxElementBytes : MAX_TEXT_BYTES);
   }
