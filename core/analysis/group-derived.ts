@@ -1,0 +1,93 @@
+import type { SpanTable } from '../spans/span-table.ts';
+import { HOUR, MINUTE, type UnixMicros } from '../units.ts';
+import { type Group, valueGroup } from './group.ts';
+import { callsOf, type DerivedKey, type FixedDerivedKey, isFixedDerivedKey } from './group-key.ts';
+import type { Grouping } from './group-traces.ts';
+
+/** What derived keys need to know besides the traces. */
+export interface GroupingContext {
+  /** The range that was asked. */
+  readonly from: UnixMicros;
+  readonly to: UnixMicros;
+  /** Of the clock that `hour` is read on. */
+  readonly minutesEastOfUtc: number;
+}
+
+/** Groups every trace of the table by what it is itself. A key that is none of ours gives one group. O(spans). */
+export function groupDerived(table: SpanTable, { key }: DerivedKey, context: GroupingContext): Grouping {
+  if (isFixedDerivedKey(key)) return groupByText(table, textOf(table, key, context));
+  const calls = callsOf(key);
+  return groupByText(table, calls === undefined ? () => '' : hasCall(table, calls));
+}
+
+function textOf(table: SpanTable, key: FixedDerivedKey, context: GroupingContext): (trace: number) => string {
+  switch (key) {
+    case 'root':
+      return (trace) => rootText(table, trace);
+    case 'spans':
+      return (trace) => String(table.firstSpan[trace + 1]! - table.firstSpan[trace]!);
+    case 'error':
+      return (trace) => String(hasSpan(table, trace, (span) => table.spanError[span] === 1));
+    case 'services':
+      return (trace) => servicesText(table, trace);
+    case 'hour':
+      return (trace) => hourText(table.traceStart[trace]!, context.minutesEastOfUtc);
+    case 'half':
+      return (trace) => (table.traceStart[trace]! < (context.from + context.to) / 2 ? 'first' : 'second');
+  }
+}
+
+function rootText(table: SpanTable, trace: number): string {
+  const root = table.firstSpan[trace]!;
+  return `${table.services[table.spanService[root]!]} ${table.operations[table.spanOperation[root]!]}`;
+}
+
+function servicesText(table: SpanTable, trace: number): string {
+  const services = new Set(table.spanService.subarray(table.firstSpan[trace], table.firstSpan[trace + 1]));
+  return [...services]
+    .map((service) => table.services[service]!)
+    .sort()
+    .join(', ');
+}
+
+function hourText(start: number, minutesEastOfUtc: number): string {
+  const hour = Math.floor((start + minutesEastOfUtc * MINUTE) / HOUR) % 24;
+  return String(hour).padStart(2, '0');
+}
+
+function hasCall(table: SpanTable, name: string): (trace: number) => string {
+  const isCall = (span: number): boolean =>
+    name === `${table.services[table.spanService[span]!]} ${table.operations[table.spanOperation[span]!]}`;
+  const known = new Map<number, boolean>();
+  const isCallKnown = (span: number): boolean => {
+    const call = table.spanService[span]! * table.operations.length + table.spanOperation[span]!;
+    let answer = known.get(call);
+    if (answer === undefined) {
+      answer = isCall(span);
+      known.set(call, answer);
+    }
+    return answer;
+  };
+  return (trace) => String(hasSpan(table, trace, isCallKnown));
+}
+
+function hasSpan(table: SpanTable, trace: number, test: (span: number) => boolean): boolean {
+  for (let span = table.firstSpan[trace]!; span < table.firstSpan[trace + 1]!; span++) if (test(span)) return true;
+  return false;
+}
+
+function groupByText(table: SpanTable, textOf: (trace: number) => string): Grouping {
+  const groups: Group[] = [];
+  const groupOfTrace = new Int32Array(table.traceCount);
+  const indexOfText = new Map<string, number>();
+  for (let trace = 0; trace < table.traceCount; trace++) {
+    const text = textOf(trace);
+    let index = indexOfText.get(text);
+    if (index === undefined) {
+      index = groups.push(valueGroup(text)) - 1;
+      indexOfText.set(text, index);
+    }
+    groupOfTrace[trace] = index;
+  }
+  return { groups, groupOfTrace };
+}

@@ -1,0 +1,123 @@
+import type { SpanTable } from '../../spans/span-table.ts';
+import { benjaminiHochberg } from '../benjamini-hochberg.ts';
+import { type GroupingContext, groupDerived } from '../group-derived.ts';
+import { DERIVED_KEYS, type DerivedKey, type GroupKey } from '../group-key.ts';
+import { type Grouping, groupTraces } from '../group-traces.ts';
+import { keySummaries } from '../key-summaries.ts';
+import { type MidRanks, midRanks } from '../mid-ranks.ts';
+import { isEventName } from '../scan-key.ts';
+import { callKeys } from './call-keys.ts';
+import { foldAliases } from './fold-aliases.ts';
+import { numberOfText } from './number-of-text.ts';
+import { type Partition, partitionOf } from './partition.ts';
+import { rankPartition } from './rank-partition.ts';
+import type { RankedKey } from './ranked-key.ts';
+
+/** A key before it is compared with others. */
+interface Candidate extends Omit<RankedKey, 'pAdjusted' | 'aliases'> {
+  readonly partition: Partition;
+}
+
+/**
+ * Which keys go with latency: every key of the traces in `rows`, annotations and what traces are by themselves, by how much of latency
+ * it explains, most first. Keys that split the traces alike are one; those that can say nothing (one value, ids) stand last.
+ *
+ * Groups of latency are compared by ranks: no outlier decides. That a key goes with latency does not make it the cause.
+ *
+ * @param latencies per trace of the table, µs; none of `rows` is NaN
+ */
+export function rankKeys(
+  table: SpanTable,
+  rows: Int32Array,
+  latencies: Float64Array,
+  context: GroupingContext,
+): readonly RankedKey[] {
+  if (rows.length === 0) return [];
+  const own = Float64Array.from(rows, (trace) => latencies[trace]!);
+  const sample: Sample = { rows, latencies: own, ranks: midRanks(own) };
+  const candidates = [
+    ...keySummaries(table, rows).map(({ key, traces, values, setAside }) =>
+      candidateOf(sample, { key, traces, values, setAside }, groupTraces(table, key)),
+    ),
+    ...[...DERIVED_KEYS.map((key): DerivedKey => ({ scope: 'trace', key })), ...callKeys(table, rows)].map((key) =>
+      derivedCandidate(sample, key, groupDerived(table, key, context)),
+    ),
+  ].sort((a, b) => placeOf(a.key) - placeOf(b.key));
+  const folded = foldAliases(candidates.filter(({ setAside }) => setAside === undefined));
+  const adjusted = benjaminiHochberg(folded.map(({ item }) => item.p));
+  const ranked = folded
+    .map(({ item, aliases }, place) =>
+      finish(
+        item,
+        adjusted[place]!,
+        aliases.map(({ key }) => key),
+      ),
+    )
+    .sort((a, b) => b.explained - a.explained || a.p - b.p);
+  const rest = candidates.filter(({ setAside }) => setAside !== undefined).map((item) => finish(item, 1, []));
+  return [...ranked, ...rest];
+}
+
+interface Sample {
+  readonly rows: Int32Array;
+  /** Parallel to `rows`. */
+  readonly latencies: Float64Array;
+  readonly ranks: MidRanks;
+}
+
+function candidateOf(
+  { rows, latencies, ranks }: Sample,
+  counts: Pick<RankedKey, 'key' | 'traces' | 'values' | 'setAside'>,
+  { groups, groupOfTrace }: Grouping,
+): Candidate {
+  const partition = partitionOf(rows, groupOfTrace, groups.length);
+  const numbers = numbersOf(partition, rows, groups, groupOfTrace);
+  // Several values in every trace split nothing either.
+  const setAside = counts.setAside ?? (partition.groupCount === 1 ? 'one-value' : undefined);
+  return { ...counts, setAside, partition, ...rankPartition(partition, numbers, latencies, ranks) };
+}
+
+function derivedCandidate(sample: Sample, key: DerivedKey, grouping: Grouping): Candidate {
+  const traces = sample.rows.length;
+  const values = new Set(sample.rows.map((trace) => grouping.groupOfTrace[trace]!)).size;
+  return candidateOf(sample, { key, traces, values, setAside: undefined }, grouping);
+}
+
+/** Per group of the partition the number that its value is; `undefined` unless all values are numbers. */
+function numbersOf(
+  { groupOf, groupCount }: Partition,
+  rows: Int32Array,
+  groups: Grouping['groups'],
+  groupOfTrace: Int32Array,
+): Float64Array | undefined {
+  const numbers = new Float64Array(groupCount).fill(Number.NaN);
+  const isSeen = new Uint8Array(groupCount);
+  for (let at = 0; at < groupOf.length; at++) {
+    const index = groupOf[at]!;
+    if (isSeen[index] === 1) continue;
+    isSeen[index] = 1;
+    const group = groups[groupOfTrace[rows[at]!]!]!;
+    if (group.kind !== 'value') continue;
+    numbers[index] = numberOfText(group.value);
+    if (Number.isNaN(numbers[index])) return undefined;
+  }
+  return numbers;
+}
+
+function finish({ partition: _, ...item }: Candidate, pAdjusted: number, aliases: readonly GroupKey[]): RankedKey {
+  return { ...item, pAdjusted, aliases };
+}
+
+/** Of keys that split alike the one that says most stands for them: what somebody wrote down, before what follows from it. */
+function placeOf(key: GroupKey): number {
+  switch (key.scope) {
+    case 'event':
+      return isEventName(key) ? 1 : 0;
+    case 'tag':
+      return 2;
+    case 'resource':
+      return 3;
+    case 'trace':
+      return 4;
+  }
+}
