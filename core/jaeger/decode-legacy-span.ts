@@ -2,28 +2,30 @@ import type { RawEvent, RawSpan } from '../trace/raw-span.ts';
 import type { Resource } from '../trace/trace.ts';
 import { type Micros, unixMicros } from '../units.ts';
 import { spanIdOf } from './hex-id.ts';
+import { decodeKeyValue } from './key-values.ts';
 import { decodeLegacyEvent } from './legacy-event.ts';
 import { decodeReferences } from './legacy-references.ts';
-import { decodeLegacyTags } from './legacy-tags.ts';
 import type { LegacySpan } from './legacy-wire.ts';
+import { SpanTags } from './span-tags.ts';
 
 const NO_EVENTS: readonly RawEvent[] = [];
 const NO_WARNINGS: readonly string[] = [];
 
 /** A span of the wire as `buildTrace` takes it. `resource` is its process. */
 export function decodeLegacySpan(span: LegacySpan, traceId: string, resource: Resource): RawSpan {
-  const { kind, isError, isParentLast, attributes } = decodeLegacyTags(span.tags);
-  const { parentId, links } = decodeReferences(span.references, traceId, isParentLast);
+  const tags = new SpanTags();
+  for (const tag of span.tags ?? []) tags.add(decodeKeyValue(tag));
+  const { parentId, links } = decodeReferences(span.references, traceId, tags.isParentLast);
   return {
     id: spanIdOf(span.spanID),
     parentId,
     resource,
     operation: span.operationName ?? '',
-    kind,
+    kind: tags.kind,
     start: unixMicros(span.startTime),
     end: unixMicros(span.startTime + signedDuration(span.duration)),
-    isError,
-    attributes,
+    isError: tags.isError,
+    attributes: tags.attributes,
     events: span.logs == null || span.logs.length === 0 ? NO_EVENTS : span.logs.map(decodeLegacyEvent),
     links,
     warnings: span.warnings ?? NO_WARNINGS,

@@ -13,7 +13,7 @@ export function decodeKeyValue(wire: LegacyKeyValue): Attribute {
 }
 
 /** The value as text. Null is an empty binary. */
-export function textOf({ value }: LegacyKeyValue): string {
+function textOf({ value }: LegacyKeyValue): string {
   return typeof value === 'string' ? value : String(value ?? '');
 }
 
