@@ -22,7 +22,7 @@ function toProtobuf(groups: readonly SpanGroup[]): Uint8Array {
       schemaUrl: scopeSchemaUrl,
     });
     return create(ResourceSpansSchema, {
-      ...(resource === undefined ? {} : { resource }),
+      resource,
       scopeSpans: [scopeSpans],
       schemaUrl: resourceSchemaUrl,
     });

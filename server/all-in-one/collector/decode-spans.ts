@@ -1,5 +1,6 @@
-import type { StoredSpan } from '../store/stored-span.ts';
+import type { SpanResource, StoredSpan } from '../store/stored-span.ts';
 import { yielder } from '../yield-to-others.ts';
+import type { Resource } from './otlp_pb.ts';
 import { resourceFromOtlp, scopeFromOtlp, spanFromOtlp } from './span-from-otlp.ts';
 import type { SpanGroup } from './span-group.ts';
 
@@ -15,8 +16,10 @@ export async function decodeSpans(
   const giveWay = yielder();
   const spans: StoredSpan[] = [];
   let refused = 0;
+  const resources = new Map<Resource, SpanResource>();
   for (const group of groups) {
-    const resource = resourceFromOtlp(group.resource, group.resourceSchemaUrl);
+    const resource = resources.get(group.resource) ?? resourceFromOtlp(group.resource, group.resourceSchemaUrl);
+    resources.set(group.resource, resource);
     const scope = scopeFromOtlp(group.scope, group.scopeSchemaUrl);
     for (const otlpSpan of group.spans) {
       const span = spanFromOtlp(otlpSpan, resource, scope);

@@ -16,12 +16,12 @@ import type { SpanGroup } from './span-group.ts';
  */
 export function groupsFromJson(body: string): readonly SpanGroup[] {
   return list(parseObject(body), 'resourceSpans', 'resource_spans').flatMap((resourceSpans) => {
-    const resource = field(resourceSpans, 'resource');
+    const resource = decode(ResourceSchema, field(resourceSpans, 'resource') ?? {});
     const resourceSchemaUrl = text(resourceSpans, 'schemaUrl', 'schema_url');
     return list(resourceSpans, 'scopeSpans', 'scope_spans').map((scopeSpans) => {
       const scope = field(scopeSpans, 'scope');
       return {
-        resource: resource === undefined ? undefined : decode(ResourceSchema, resource),
+        resource,
         resourceSchemaUrl,
         scope: scope === undefined ? undefined : decode(InstrumentationScopeSchema, scope),
         scopeSchemaUrl: text(scopeSpans, 'schemaUrl', 'schema_url'),

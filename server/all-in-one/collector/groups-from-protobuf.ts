@@ -1,6 +1,12 @@
-import { fromBinary } from '@bufbuild/protobuf';
+import { create, fromBinary } from '@bufbuild/protobuf';
 import { BadOtlp } from './bad-otlp.ts';
-import { type ExportTraceServiceRequest, ExportTraceServiceRequestSchema, type Span, SpanSchema } from './otlp_pb.ts';
+import {
+  type ExportTraceServiceRequest,
+  ExportTraceServiceRequestSchema,
+  ResourceSchema,
+  type Span,
+  SpanSchema,
+} from './otlp_pb.ts';
 import type { SpanGroup } from './span-group.ts';
 
 /**
@@ -14,7 +20,7 @@ export function groupsFromProtobuf(body: Uint8Array): readonly SpanGroup[] {
 
 /** The groups of a request whose spans are still bytes; a bad span throws `BadOtlp` when it is reached. */
 export function groupsFromRequest({ resourceSpans }: ExportTraceServiceRequest): readonly SpanGroup[] {
-  return resourceSpans.flatMap(({ resource, schemaUrl: resourceSchemaUrl, scopeSpans }) =>
+  return resourceSpans.flatMap(({ resource = create(ResourceSchema), schemaUrl: resourceSchemaUrl, scopeSpans }) =>
     scopeSpans.map(({ scope, schemaUrl: scopeSchemaUrl, spans }) => ({
       resource,
       resourceSchemaUrl,

@@ -16,10 +16,10 @@ import { sanitizedEnd, sanitizedResource, sanitizedSpanName } from './sanitize.t
 const KINDS: readonly SpanKind[] = ['', 'internal', 'server', 'client', 'producer', 'consumer'];
 const STATUS_CODES: readonly StatusCode[] = ['UNSET', 'OK', 'ERROR'];
 
-export function resourceFromOtlp(resource: Resource | undefined, schemaUrl: string): SpanResource {
+export function resourceFromOtlp(resource: Resource, schemaUrl: string): SpanResource {
   return {
-    ...sanitizedResource(attributesFromOtlp(resource?.attributes ?? [])),
-    droppedAttributes: resource?.droppedAttributesCount ?? 0,
+    ...sanitizedResource(attributesFromOtlp(resource.attributes)),
+    droppedAttributes: resource.droppedAttributesCount,
     schemaUrl,
   };
 }

@@ -36,14 +36,14 @@ const LOADED: Readonly<Record<string, readonly string[]>> = {
   empty: [],
   legacy: everything,
   byid: everything,
+  v3: everything,
   nan: ['01-demo.json'],
   zero: ['01-demo.json'],
 };
 
-/** Of what was recorded: the legacy API and OTLP/HTTP. */
+/** Of what was recorded: the APIs for reading, and OTLP/HTTP. */
 const index = recordings.filter(
-  ({ phase, port, path }) =>
-    Object.hasOwn(LOADED, phase) && (port === undefined || port === 4318) && !path.startsWith('/api/v3/'),
+  ({ phase, port }) => Object.hasOwn(LOADED, phase) && (port === undefined || port === 4318),
 );
 
 describe('the recordings', () => {

@@ -4,11 +4,11 @@
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-/** `strconv.ParseInt(text, 10, bits)`. */
-export function parseGoInt(text: string, bits: 32 | 64): Parsed<bigint> {
-  if (!/^[-+]?\d+$/.test(text)) return failed('ParseInt', text, 'invalid syntax');
+/** `strconv.ParseInt(text, 10, bits)`; with 64 bits the same as `strconv.Atoi`, which has its own name in its errors. */
+export function parseGoInt(text: string, bits: 32 | 64, name: 'ParseInt' | 'Atoi' = 'ParseInt'): Parsed<bigint> {
+  if (!/^[-+]?\d+$/.test(text)) return failed(name, text, 'invalid syntax');
   const value = BigInt(text.replace(/^\+/, ''));
-  return value === BigInt.asIntN(bits, value) ? { ok: true, value } : failed('ParseInt', text, 'value out of range');
+  return value === BigInt.asIntN(bits, value) ? { ok: true, value } : failed(name, text, 'value out of range');
 }
 
 /** `strconv.ParseUint(text, 16, 64)`. */

@@ -1,11 +1,11 @@
 import { NO_SPAN_ID, type SpanEvent, type SpanLink, type StoredSpan } from '../store/stored-span.ts';
+import { eventsInOrder } from './events-in-order.ts';
 import type { JaegerLog, JaegerReference, JaegerSpan, JaegerTag } from './jaeger-json.ts';
 import { jaegerTag, stringTag } from './jaeger-tag.ts';
 import { traceIdText } from './trace-id-text.ts';
 
 /**
- * A span as Jaeger shows it (opentelemetry-collector-contrib, pkg/translator/jaeger/traces_to_jaegerproto.go). Events come in
- * the order of time; jaeger-query 2.20 puts them in the order of their names.
+ * A span as Jaeger shows it (opentelemetry-collector-contrib, pkg/translator/jaeger/traces_to_jaegerproto.go).
  *
  * @param processId the key of its resource among the processes of the trace
  */
@@ -18,7 +18,7 @@ export function jaegerSpan(span: StoredSpan, processId: string): JaegerSpan {
     startTime: Number(span.startNanos / 1000n),
     duration: Number((span.endNanos - span.startNanos) / 1000n),
     tags: tags(span),
-    logs: span.events.toSorted((a, b) => (a.atNanos < b.atNanos ? -1 : a.atNanos > b.atNanos ? 1 : 0)).map(log),
+    logs: eventsInOrder(span.events).map(log),
     processID: processId,
     warnings: span.warnings.length === 0 ? null : span.warnings,
   };

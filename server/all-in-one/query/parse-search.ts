@@ -14,7 +14,7 @@ import { QueryError, valueOrBadRequest } from './query-error.ts';
 /** `GET /api/traces` asks either for traces by id, and then all filters are ignored, or for those that match. */
 export type Search =
   | { readonly kind: 'by-id'; readonly traceIds: readonly string[]; readonly raw: boolean }
-  | { readonly kind: 'matching'; readonly query: SpanQuery; readonly limit: number; readonly raw: boolean };
+  | { readonly kind: 'matching'; readonly query: SpanQuery; readonly limit: bigint; readonly raw: boolean };
 
 const DEFAULT_LIMIT = 100n;
 const DEFAULT_LOOKBACK_MICROS = 48n * 3600n * 1_000_000n;
@@ -52,5 +52,5 @@ export function parseSearch(parameters: URLSearchParams, nowMicros: bigint): Sea
     durationMaxNanos,
     tags,
   };
-  return { kind: 'matching', query, limit: Number(limit), raw };
+  return { kind: 'matching', query, limit, raw };
 }

@@ -2,25 +2,33 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Log } from '#core/log.ts';
-import { yielder } from '../yield-to-others.ts';
 import { envelope, goJson, tracesEnvelope } from './envelope.ts';
+import { inChunks } from './in-chunks.ts';
+import { legacyRoutes } from './legacy-routes.ts';
 import { QueryError } from './query-error.ts';
-import { type QueryAnswer, type QueryContext, routes } from './routes.ts';
+import type { QueryAnswer, QueryContext, Route } from './route.ts';
+import { otlpEnvelope } from './v3/otlp-envelope.ts';
+import { v3Routes } from './v3/v3-routes.ts';
 
 export interface QueryHttpOptions extends QueryContext {
   readonly log: Log;
 }
 
-/** The legacy HTTP API of jaeger-query 2.20 (`/api/*`), as far as a dashboard reads it. */
+const V3_PREFIX = '/api/v3/';
+/** All that is served, by GET. A path that is not here is a 404. */
+const ROUTES: readonly Route[] = [...legacyRoutes, ...v3Routes];
+
+/** The HTTP APIs of jaeger-query 2.20, the legacy one (`/api/*`) and the stable one (`/api/v3/*`), as far as a dashboard reads them. */
 export function queryHttp(options: QueryHttpOptions): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     serve(options, request, response).catch((error: unknown) => {
       // A client that went away in the middle of an answer is no failure of ours.
       if (response.destroyed || response.closed) return;
-      if (error instanceof QueryError) return sendError(response, error.status, error.message);
+      const isV3 = request.url?.startsWith(V3_PREFIX) === true;
+      if (error instanceof QueryError) return sendError(response, isV3, error.status, error.message);
       options.log('error', 'a query failed', { error, path: request.url });
       if (response.headersSent) response.destroy();
-      else sendError(response, 500, 'internal error');
+      else sendError(response, isV3, 500, 'internal error');
     });
   };
 }
@@ -34,7 +42,8 @@ async function serve(options: QueryHttpOptions, request: IncomingMessage, respon
   }
   const parameters = new URLSearchParams(query);
   const answer = await found.route.answer(options, parameters, found.segment);
-  await sendAnswer(request, response, answer, (parameters.get('prettyPrint') ?? '') !== '');
+  const pretty = (parameters.get('prettyPrint') ?? '') !== '' && !path.startsWith(V3_PREFIX);
+  await sendAnswer(request, response, answer, pretty);
 }
 
 function splitOnce(text: string, separator: string): readonly string[] {
@@ -43,9 +52,9 @@ function splitOnce(text: string, separator: string): readonly string[] {
 }
 
 /** The route of a path, and its one variable segment, unescaped after the split: a service name may hold a slash. */
-function findRoute(path: string): { readonly route: (typeof routes)[number]; readonly segment: string } | undefined {
+function findRoute(path: string): { readonly route: Route; readonly segment: string } | undefined {
   const segments = path.split('/').slice(1);
-  const route = routes.find(
+  const route = ROUTES.find(
     (candidate) =>
       candidate.path.length === segments.length &&
       candidate.path.every((part, index) => (part.startsWith(':') ? segments[index] !== '' : part === segments[index])),
@@ -65,9 +74,12 @@ async function sendAnswer(
   answer: QueryAnswer,
   pretty: boolean,
 ): Promise<void> {
-  if (pretty || answer.kind === 'envelope') {
-    const whole = answer.kind === 'envelope' ? answer.envelope : envelope([...answer.traces], 0, answer.errors);
-    const body = goJson(whole, pretty ? 4 : undefined);
+  const sent: QueryAnswer =
+    pretty && answer.kind === 'traces'
+      ? { kind: 'whole', body: envelope([...answer.traces], 0, answer.errors) }
+      : answer;
+  if (sent.kind === 'whole') {
+    const body = goJson(sent.body, pretty ? 4 : undefined);
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) });
     response.end(body);
     return;
@@ -77,11 +89,13 @@ async function sendAnswer(
     response.end();
     return;
   }
-  await pipeline(Readable.from(tracesEnvelope(answer.traces, answer.errors, yielder())), response);
+  const pieces = sent.kind === 'otlp' ? otlpEnvelope(sent.traces) : tracesEnvelope(sent.traces, sent.errors);
+  await pipeline(Readable.from(inChunks(pieces)), response);
 }
 
-function sendError(response: ServerResponse, code: number, msg: string): void {
-  sendText(response, code, `${goJson(envelope(null, 0, [{ code, msg }]))}\n`);
+function sendError(response: ServerResponse, isV3: boolean, code: number, msg: string): void {
+  const body = isV3 ? { error: { httpCode: code, message: msg } } : envelope(null, 0, [{ code, msg }]);
+  sendText(response, code, `${goJson(body)}\n`);
 }
 
 function sendText(response: ServerResponse, status: number, body: string): void {

@@ -4,7 +4,7 @@ import { valueText } from './value-text.ts';
 
 /** Whether the span fulfils everything the query asks, as Jaeger 2.20's memory storage decides it. */
 export function matchesSpan(span: StoredSpan, query: SpanQuery): boolean {
-  if (span.resource.serviceName !== query.service) return false;
+  if (query.service !== undefined && span.resource.serviceName !== query.service) return false;
   if (query.operation !== undefined && span.name !== query.operation) return false;
   if (span.startNanos < query.startMinNanos || span.startNanos > query.startMaxNanos) return false;
   const duration = span.endNanos - span.startNanos;

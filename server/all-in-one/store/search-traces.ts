@@ -10,7 +10,7 @@ import type { SpanStore, StoredTrace } from './span-store.ts';
 export async function searchTraces(store: SpanStore, query: SpanQuery, limit: number): Promise<readonly StoredTrace[]> {
   const giveWay = yielder();
   const found: StoredTrace[] = [];
-  for (const trace of store.tracesOf(query.service)) {
+  for (const trace of query.service === undefined ? store.traces() : store.tracesOf(query.service)) {
     if (found.length === limit) break;
     if (trace.spans.some((span) => matchesSpan(span, query))) found.push(trace);
     await giveWay();

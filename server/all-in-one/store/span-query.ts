@@ -1,6 +1,7 @@
 /** What a search asks of one span. A trace is found when one of its spans fulfils all of it. */
 export interface SpanQuery {
-  readonly service: string;
+  /** Undefined: any. */
+  readonly service: string | undefined;
   /** Undefined: any. */
   readonly operation: string | undefined;
   /** Bounds of the span's own start, inclusive, nanoseconds since 1970. */

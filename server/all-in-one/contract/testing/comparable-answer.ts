@@ -12,18 +12,69 @@ type Json = Readonly<Record<string, unknown>>;
 /** The answer without what may differ: see core/jaeger/recordings/README.md. A body that is no JSON stays as it is. */
 export function comparable(answer: RecordedAnswer, phase: string): unknown {
   const parsed = parse(answer.body);
-  if (!isObject(parsed) || !('data' in parsed)) return { ...answer, body: parsed ?? answer.body };
+  if (!isObject(parsed)) return { ...answer, body: parsed ?? answer.body };
+  if ('result' in parsed) return { ...answer, body: comparableOtlp(parsed) };
+  for (const list of ['services', 'operations', 'summaries']) {
+    const items = parsed[list];
+    if (Array.isArray(items)) return { ...answer, body: { [list]: sorted(withoutJaeger(items)) } };
+  }
+  if (!('data' in parsed)) return { ...answer, body: parsed };
   return { ...answer, body: comparableEnvelope(parsed, phase === 'byid') };
+}
+
+/** As text, for the order of fields counts too. */
+function comparableOtlp({ result }: Json): string {
+  const { resourceSpans } = result as { readonly resourceSpans: readonly Json[] };
+  const text = JSON.stringify(sorted(resourceSpans.map(withoutOrder)));
+  // 2.20 adds the same warnings again at every read.
+  return JSON.stringify(
+    JSON.parse(text, (_, value: unknown) => (isWarnings(value) ? distinct(value) : value)),
+    null,
+    1,
+  );
+}
+
+/** Spans and events in an order of our own. */
+function withoutOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOrder);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const inside = withoutOrder(item);
+      return [key, (key === 'spans' || key === 'events') && Array.isArray(inside) ? sorted(inside) : inside];
+    }),
+  );
+}
+
+interface Warnings {
+  readonly key: '@jaeger@warnings';
+  readonly value: { readonly arrayValue: { readonly values: readonly Json[] } };
+}
+
+function isWarnings(value: unknown): value is Warnings {
+  return isObject(value) && value.key === '@jaeger@warnings';
+}
+
+function distinct({ key, value }: Warnings): unknown {
+  const texts = new Set(value.arrayValue.values.map((item) => JSON.stringify(item)));
+  return { key, warnings: [...texts] };
+}
+
+/** The real one traces itself. */
+function withoutJaeger(names: readonly unknown[]): readonly unknown[] {
+  return names.filter((name) => name !== 'jaeger');
 }
 
 function comparableEnvelope(envelope: Json, withWarnings: boolean): Json {
   const { data, total } = envelope;
   if (!Array.isArray(data)) return envelope;
-  const known = data.filter((item) => item !== 'jaeger');
+  const known = withoutJaeger(data);
   return {
     ...envelope,
     total: typeof total === 'number' && total > 0 ? total - (data.length - known.length) : total,
-    data: known.some(isTrace) ? known.map((trace) => comparableTrace(trace, withWarnings)) : sorted(known),
+    data: known.some(isTrace)
+      ? known.filter(isTrace).map((trace) => comparableTrace(trace, withWarnings))
+      : sorted(known),
   };
 }
 
@@ -47,7 +98,7 @@ function sorted(values: readonly unknown[]): readonly unknown[] {
   return values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
-function isTrace(value: unknown): boolean {
+function isTrace(value: unknown): value is Json {
   return isObject(value) && 'spans' in value;
 }
 

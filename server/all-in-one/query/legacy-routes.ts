@@ -2,6 +2,7 @@ import { countDependencies } from '../store/count-dependencies.ts';
 import { searchTraces } from '../store/search-traces.ts';
 import type { SpanStore, StoredTrace } from '../store/span-store.ts';
 import { adjustTrace } from './adjust/adjust-trace.ts';
+import { checkedLimit } from './checked-limit.ts';
 import { type EnvelopeError, envelope } from './envelope.ts';
 import type { JaegerTrace } from './jaeger-json.ts';
 import { jaegerTrace } from './jaeger-trace.ts';
@@ -9,35 +10,11 @@ import { booleanParameter, integerParameter, serviceParameter, textParameter } f
 import { parseSearch } from './parse-search.ts';
 import { parsePathTraceId } from './parse-trace-id.ts';
 import { QueryError, valueOrBadRequest } from './query-error.ts';
+import type { QueryAnswer, QueryContext, Route } from './route.ts';
 import { traceIdText } from './trace-id-text.ts';
 
-export interface QueryContext {
-  readonly store: SpanStore;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
-/** What a route answers: a whole envelope, or traces to be sent one by one. */
-export type QueryAnswer =
-  | { readonly kind: 'envelope'; readonly envelope: object }
-  | {
-      readonly kind: 'traces';
-      readonly traces: Iterable<JaegerTrace>;
-      readonly errors: readonly EnvelopeError[] | null;
-    };
-
-interface Route {
-  /** Segments of the path; `:name` stands for any. */
-  readonly path: readonly string[];
-  readonly answer: (
-    context: QueryContext,
-    parameters: URLSearchParams,
-    segment: string,
-  ) => Promise<QueryAnswer> | QueryAnswer;
-}
-
-/** All that is served, by GET. A path that is not here is a 404. */
-export const routes: readonly Route[] = [
+/** What is served of the legacy API (`/api/*`), by GET. */
+export const legacyRoutes: readonly Route[] = [
   { path: ['api', 'services'], answer: ({ store }) => names(store.services().toSorted()) },
   {
     path: ['api', 'services', ':service', 'operations'],
@@ -50,7 +27,7 @@ export const routes: readonly Route[] = [
 ];
 
 function names(list: readonly unknown[] | null): QueryAnswer {
-  return { kind: 'envelope', envelope: envelope(list, list?.length ?? 0) };
+  return { kind: 'whole', body: envelope(list, list?.length ?? 0) };
 }
 
 function operationNames(store: SpanStore, service: string): QueryAnswer {
@@ -76,10 +53,7 @@ async function search({ store, clock }: QueryContext, parameters: URLSearchParam
       errors.length === 0 ? null : errors,
     );
   }
-  if (asked.limit <= 0 || asked.limit > store.maxTraces) {
-    throw new QueryError(500, 'search depth must be greater than 0 and less than max traces');
-  }
-  return shown(await searchTraces(store, asked.query, asked.limit), asked.raw, null);
+  return shown(await searchTraces(store, asked.query, checkedLimit(store, asked.limit)), asked.raw, null);
 }
 
 function traceById(store: SpanStore, parameters: URLSearchParams, idText: string): QueryAnswer {
@@ -109,5 +83,5 @@ async function dependencies({ store, clock }: QueryContext, parameters: URLSearc
   const service = textParameter(parameters, 'service');
   const links = await countDependencies(store, (endMillis - lookbackMillis) * 1_000_000n, endMillis * 1_000_000n);
   const asked = links.filter(({ parent, child }) => service === '' || parent === service || child === service);
-  return { kind: 'envelope', envelope: envelope(asked, 0) };
+  return { kind: 'whole', body: envelope(asked, 0) };
 }
