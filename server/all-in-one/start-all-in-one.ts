@@ -1,7 +1,11 @@
 import type { EmbeddedCounts } from '#core/api.ts';
 import type { Log } from '#core/log.ts';
+import { listenAgent } from './agent/listen-agent.ts';
+import { MAX_BODY_BYTES } from './collector/limits.ts';
 import { otlpHttp } from './collector/otlp-http.ts';
 import { type ReceiverMeter, type ReceiverName, receiverMeter } from './collector/receiver-meter.ts';
+import { samplingHttp } from './collector/sampling-http.ts';
+import { thriftHttp } from './collector/thrift/thrift-http.ts';
 import { type Listening, listen } from './listen.ts';
 import { queryHttp } from './query/query-http.ts';
 import { SpanStore } from './store/span-store.ts';
@@ -54,10 +58,9 @@ interface Receiver {
  * @throws the error of Node (`code` `EADDRINUSE`, `port`) where a port is taken; nothing is left listening then
  */
 export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne> {
-  const { host, log, maxBodyBytes, clock = Date.now } = options;
+  const { host, log, maxBodyBytes = MAX_BODY_BYTES, clock = Date.now } = options;
   const { maxTraces = 50_000, maxSpans = 500_000, maxSpansPerTrace = 100_000 } = options;
   const store = new SpanStore({ maxTraces, maxSpans, maxSpansPerTrace }, log);
-  const limits = maxBodyBytes === undefined ? {} : { maxBodyBytes };
   const opened: Listening[] = [];
   const receivers: Receiver[] = [];
   const closeAll = async (): Promise<void> => {
@@ -86,13 +89,28 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
   try {
     const query = await open(listen(queryHttp({ store, clock, log }), host, options.queryPort));
     const otlp = await receive('otlp-http', options.otlpHttpPort, (meter, port) =>
-      listen(otlpHttp({ sink: store, log, meter, ...limits }), host, port),
+      listen(otlpHttp({ sink: store, log, meter, maxBodyBytes }), host, port),
     );
+    const thrift = await receive('thrift-http', options.thriftHttpPort, (meter, port) =>
+      listen(thriftHttp({ sink: store, log, meter, maxBodyBytes }), host, port),
+    );
+    const compact = await receive('thrift-compact', options.thriftCompactPort, (meter, port) =>
+      listenAgent({ encoding: 'compact', sink: store, log, meter, host, port }),
+    );
+    const binary = await receive('thrift-binary', options.thriftBinaryPort, (meter, port) =>
+      listenAgent({ encoding: 'binary', sink: store, log, meter, host, port }),
+    );
+    const sampling =
+      options.samplingPort === undefined ? undefined : await open(listen(samplingHttp, host, options.samplingPort));
     return {
       queryUrl: query.url,
       otlpUrl: otlp?.url ?? '',
       queryPort: query.port,
       otlpHttpPort: otlp?.port ?? 0,
+      thriftHttpPort: thrift?.port,
+      thriftCompactPort: compact?.port,
+      thriftBinaryPort: binary?.port,
+      samplingPort: sampling?.port,
       counts: () => ({
         ...store.counters(),
         receivers: receivers.map(({ listening, meter }) => meter.counts(listening.port)),
