@@ -11,7 +11,9 @@ import { demoTraces } from '#core/testing/demo-traces.ts';
 import { legacyBody, legacyTrace } from '#core/testing/legacy-body.ts';
 import { type AppOptions, buildApp } from './app.ts';
 import { KujiError } from './errors.ts';
+import type { JaegerClient } from './jaeger-query/jaeger-client.ts';
 import { legacyClient } from './jaeger-query/legacy/legacy-client.ts';
+import { connectionOf } from './jaeger-query/testing/connection-of.ts';
 import {
   answering,
   breakingAfter,
@@ -49,7 +51,7 @@ async function start(
   const { timeoutMillis = 10_000, ...rest } = options;
   const app = await buildApp({
     about: { version: '1.2.3', jaeger: upstream.url.host, isEmbedded: false },
-    client: legacyClient({ fetch, baseUrl: upstream.url, timeoutMillis, maxBytes: 2 ** 24 }),
+    connection: connectionOf(legacyClient({ fetch, baseUrl: upstream.url, timeoutMillis, maxBytes: 2 ** 24 })),
     log: (level, message, fields) => void lines.push({ level, message, fields }),
     ...rest,
   });
@@ -206,8 +208,8 @@ describe('the API', () => {
   );
 
   it('tells a bug to the log and only that it is one to the outside', async () => {
-    const client = { services: () => Promise.reject(new TypeError('secret')) };
-    const { app, lines } = await start(silent, { client: { ...legacyClientOfNothing, ...client } });
+    const services = () => Promise.reject(new TypeError('secret'));
+    const { app, lines } = await start(silent, { connection: connectionOf({ ...clientOfNothing, services }) });
     const problem = await problemFrom(app, '/api/services');
     expect(problem).toMatchObject({ code: 'internal', status: 500 });
     expect(JSON.stringify(problem)).not.toMatch(/secret/);
@@ -261,6 +263,7 @@ describe('the API', () => {
     expect(document.openapi).toMatch(/^3\./);
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/about',
+      '/api/connection',
       '/api/draws',
       '/api/operations',
       '/api/services',
@@ -270,7 +273,17 @@ describe('the API', () => {
       '/readyz',
     ]);
     const names = document.paths['/api/spans'].get.parameters.map((parameter: { name: string }) => parameter.name);
-    expect(names).toEqual(['service', 'operation', 'start', 'end', 'limit']);
+    expect(names.sort()).toEqual([
+      'end',
+      'limit',
+      'maxDuration',
+      'minDuration',
+      'operation',
+      'service',
+      'start',
+      'tags',
+      'window',
+    ]);
     expect(Object.keys(document.paths['/api/spans'].get.responses['200'].content)).toEqual([ARROW_STREAM_TYPE]);
   });
 });
@@ -341,4 +354,4 @@ describe('errors out of the catalogue', () => {
 });
 
 const unused = () => Promise.reject(new Error('not asked'));
-const legacyClientOfNothing = { services: unused, operations: unused, search: unused, trace: unused };
+const clientOfNothing: JaegerClient = { services: unused, operations: unused, search: unused, trace: unused };

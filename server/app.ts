@@ -2,22 +2,24 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import { type FastifyInstance, fastify } from 'fastify';
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { AboutAnswer, DrawAnswer } from '#core/api.ts';
+import type { AboutAnswer, DrawAnswer, EmbeddedCounts } from '#core/api.ts';
 import type { Log } from '#core/log.ts';
 import { chooseEncoding, compress } from './compression.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { answerError, sendProblem } from './error-answer.ts';
 import { KujiError } from './errors.ts';
-import type { JaegerClient } from './jaeger-query/jaeger-client.ts';
+import type { Connection } from './jaeger-query/connect.ts';
 import { addRoutes } from './routes.ts';
 import { serveWebFiles } from './web-files.ts';
 
 export interface AppOptions {
   readonly about: AboutAnswer;
-  readonly client: JaegerClient;
+  readonly connection: Connection;
   readonly log: Log;
   /** Draws a fortune in the embedded omikuji app; absent where there is none. */
   readonly draw?: (signal: AbortSignal) => Promise<DrawAnswer>;
+  /** What the embedded Jaeger holds; absent where there is none. */
+  readonly embedded?: () => EmbeddedCounts;
   /** Folder of the built pages; without it only the API is served. */
   readonly webRoot?: string;
 }
@@ -33,7 +35,7 @@ const CLOSE_TIMEOUT_MILLIS = 5000;
 
 /** The dashboard's server, ready to `listen` or to be asked by `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { about, client, log, draw } = options;
+  const { about, connection, log, draw, embedded } = options;
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: 'idle',
@@ -60,7 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(async (routes) => {
     const hasWebFiles = await serveWebFiles(routes, options.webRoot);
-    addRoutes(routes, { about, client, draw, hasWebFiles });
+    addRoutes(routes, { about, connection, draw, embedded, hasWebFiles });
   });
   return app;
 }

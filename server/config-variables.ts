@@ -6,6 +6,8 @@ export interface ConfigVariable {
   readonly fallback: string;
   /** What may stand there. */
   readonly allowed: string;
+  /** Its value is a secret: never shown. */
+  readonly isSecret?: true;
 }
 
 const PORT = 'a whole number from 0 to 65535 (0: any free port)';
@@ -32,37 +34,40 @@ export const CONFIG_VARIABLES = {
   JAEGER_BEARER_TOKEN: {
     meaning: 'Token for a Jaeger behind a login; sent as `Authorization: Bearer …`.',
     fallback: '',
-    allowed: 'a token without blanks, and no JAEGER_BASIC_AUTH beside it',
+    allowed: 'a token of ASCII characters without blanks, and the only login',
+    isSecret: true,
   },
   JAEGER_BEARER_TOKEN_FILE: {
     meaning: 'File with that token instead. It is read again when it changes.',
     fallback: '',
-    allowed: 'the path of a file that can be read, and no JAEGER_BEARER_TOKEN beside it',
+    allowed: 'the path of a file with such a token, and the only login',
   },
   JAEGER_BASIC_AUTH: {
     meaning: 'User name and password for a Jaeger behind a login, as `name:password`.',
     fallback: '',
-    allowed: 'a name, a colon and a password, and no bearer token beside it',
+    allowed: 'a name, a colon and a password, without control characters, and the only login',
+    isSecret: true,
   },
   JAEGER_BASIC_AUTH_FILE: {
     meaning: 'File with `name:password` instead. It is read again when it changes.',
     fallback: '',
-    allowed: 'the path of a file that can be read, and no JAEGER_BASIC_AUTH beside it',
+    allowed: 'the path of a file with such a pair, and the only login',
   },
   JAEGER_TENANT: {
     meaning: 'Tenant of a Jaeger with several.',
     fallback: '',
-    allowed: 'a name without blanks or line ends',
+    allowed: 'a name of ASCII characters without blanks, and no JAEGER_TENANT_FILE beside it',
+    isSecret: true,
   },
   JAEGER_TENANT_FILE: {
     meaning: 'File with the tenant instead. It is read again when it changes.',
     fallback: '',
-    allowed: 'the path of a file that can be read, and no JAEGER_TENANT beside it',
+    allowed: 'the path of a file with such a name',
   },
   JAEGER_TENANT_HEADER: {
     meaning: 'Header in which Jaeger expects the tenant.',
     fallback: 'x-tenant',
-    allowed: 'the name of a header',
+    allowed: 'the name of a header that has no meaning of its own in HTTP',
   },
   JAEGER_CA_FILE: {
     meaning: 'Certificates (PEM) to trust besides the usual ones when Jaeger is reached by https.',
@@ -113,7 +118,8 @@ export const CONFIG_VARIABLES = {
     allowed: 'a whole number from 100 to 600000',
   },
   KUJI_UPSTREAM_RETRIES: {
-    meaning: 'How often a question is asked again when the way to Jaeger fails (502, 503, 504, broken connection).',
+    meaning:
+      'How often a question is asked again when the way to Jaeger fails (502, 503, 504, a broken connection; a refused one is told at once).',
     fallback: '2',
     allowed: 'a whole number from 0 to 10',
   },

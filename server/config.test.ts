@@ -21,9 +21,18 @@ describe('readConfig', () => {
       omikuji: { port: 8080, isSet: false },
       jaegerQuery: { port: 16686, isSet: false },
       jaegerOtlpHttp: { port: 4318, isSet: false },
+      jaegerOtlpGrpc: { port: 4317, isSet: false },
+      jaegerThriftHttp: { port: 14268, isSet: false },
+      jaegerThriftCompact: { port: 6831, isSet: false },
+      jaegerThriftBinary: { port: 6832, isSet: false },
+      jaegerZipkin: { port: 9411, isSet: false },
+      jaegerSampling: { port: 5778, isSet: false },
       jaegerQueryUrl: undefined,
       jaegerUiUrl: undefined,
+      jaegerAccess: { login: { kind: 'none' }, tenant: undefined, certificates: [] },
       upstreamTimeoutMillis: 30_000,
+      upstreamRetries: 2,
+      upstreamRequests: 4,
       maxUpstreamBytes: 536_870_912,
       logLevel: undefined,
     });
@@ -62,10 +71,18 @@ describe('readConfig', () => {
     },
   );
 
-  it('refuses a password in a URL without repeating it', () => {
-    const [text] = errorsOf({ JAEGER_QUERY_URL: 'http://me:secret@jaeger:16686' });
+  it.each([
+    'http://me:hunter2@jaeger:16686',
+    'http://me:hun@hunter2@jaeger:16686',
+    'http://me:a/hunter2@jaeger:16686',
+    'me:hunter2@jaeger:16686',
+    'http://jaeger:16686/?token=hunter2',
+    'http://jaeger:16686/#hunter2',
+  ])('refuses the address %s without repeating its secret', (url) => {
+    const [text] = errorsOf({ JAEGER_QUERY_URL: url });
     expect(text).toMatch(/without user name, password/);
-    expect(text).not.toMatch(/secret/);
+    expect(text).toMatch(/jaeger:16686/);
+    expect(text).not.toMatch(/hunter2/);
   });
 
   it('reads every variable of the table and no other', () => {

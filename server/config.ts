@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { CONFIG_VARIABLES, type ConfigVariableName } from './config-variables.ts';
+import { CONFIG_VARIABLES, type ConfigVariable, type ConfigVariableName } from './config-variables.ts';
+import { type JaegerAccess, readJaegerAccess } from './jaeger-access.ts';
 
 /** A port to listen on. One that was set must be free; a default may give way to another. */
 export interface PortChoice {
@@ -25,7 +26,13 @@ export interface Config {
   readonly jaegerQueryUrl: URL | undefined;
   /** Where people open Jaeger's own UI; `undefined`: nowhere. */
   readonly jaegerUiUrl: URL | undefined;
+  /** Login, tenant and certificates for it. */
+  readonly jaegerAccess: JaegerAccess;
   readonly upstreamTimeoutMillis: number;
+  /** How often a question to Jaeger is asked again. */
+  readonly upstreamRetries: number;
+  /** The most questions to Jaeger at the same time. */
+  readonly upstreamRequests: number;
   readonly maxUpstreamBytes: number;
   /** `undefined`: as fits where the log goes. */
   readonly logLevel: LogLevelName | undefined;
@@ -34,8 +41,11 @@ export interface Config {
 /** A variable whose value cannot be used. */
 export interface ConfigError {
   readonly variable: ConfigVariableName;
-  readonly value: string;
+  /** `undefined`: it is a secret. */
+  readonly value: string | undefined;
   readonly allowed: string;
+  /** What is wrong about it, where that is not plain. */
+  readonly reason: string | undefined;
 }
 
 export type ConfigResult =
@@ -57,6 +67,9 @@ const httpUrl = z
   .transform((text) => new URL(text))
   .optional();
 
+/** What `readJaegerAccess` looks at more closely. */
+const text = z.string().optional();
+
 const environment = z.object({
   PORT: port,
   HOST: z
@@ -65,14 +78,14 @@ const environment = z.object({
     .default('127.0.0.1'),
   JAEGER_QUERY_URL: httpUrl,
   JAEGER_UI_URL: httpUrl,
-  JAEGER_BEARER_TOKEN: z.string().optional(),
-  JAEGER_BEARER_TOKEN_FILE: z.string().optional(),
-  JAEGER_BASIC_AUTH: z.string().optional(),
-  JAEGER_BASIC_AUTH_FILE: z.string().optional(),
-  JAEGER_TENANT: z.string().optional(),
-  JAEGER_TENANT_FILE: z.string().optional(),
-  JAEGER_TENANT_HEADER: z.string().default('x-tenant'),
-  JAEGER_CA_FILE: z.string().optional(),
+  JAEGER_BEARER_TOKEN: text,
+  JAEGER_BEARER_TOKEN_FILE: text,
+  JAEGER_BASIC_AUTH: text,
+  JAEGER_BASIC_AUTH_FILE: text,
+  JAEGER_TENANT: text,
+  JAEGER_TENANT_FILE: text,
+  JAEGER_TENANT_HEADER: text,
+  JAEGER_CA_FILE: text,
   OMIKUJI_PORT: port,
   JAEGER_QUERY_PORT: port,
   JAEGER_OTLP_HTTP_PORT: port,
@@ -94,16 +107,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const names = Object.keys(CONFIG_VARIABLES).filter(isVariable);
   const given = Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined]));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-    const errors = names
-      .filter((name) => wrong.has(name))
-      .map((variable) => ({
-        variable,
-        value: withoutPassword(given[variable] ?? ''),
-        allowed: CONFIG_VARIABLES[variable].allowed,
-      }));
-    return { kind: 'errors', errors };
+  const { access, problems } = readJaegerAccess(given);
+  const reasons = new Map<string, string | undefined>(problems.map(({ variable, reason }) => [variable, reason]));
+  for (const issue of parsed.error?.issues ?? []) reasons.set(String(issue.path[0]), undefined);
+  if (!parsed.success || reasons.size > 0) {
+    const wrong = names.filter((name) => reasons.has(name));
+    return { kind: 'errors', errors: wrong.map((name) => errorOf(name, given[name] ?? '', reasons.get(name))) };
   }
   const values = parsed.data;
   return {
@@ -122,7 +131,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       jaegerSampling: portChoice(values.JAEGER_SAMPLING_PORT, 5778),
       jaegerQueryUrl: values.JAEGER_QUERY_URL,
       jaegerUiUrl: values.JAEGER_UI_URL ?? values.JAEGER_QUERY_URL,
+      jaegerAccess: access,
       upstreamTimeoutMillis: values.KUJI_UPSTREAM_TIMEOUT_MS,
+      upstreamRetries: values.KUJI_UPSTREAM_RETRIES,
+      upstreamRequests: values.KUJI_UPSTREAM_REQUESTS,
       maxUpstreamBytes: values.KUJI_MAX_UPSTREAM_BYTES,
       logLevel: values.LOG_LEVEL,
     },
@@ -130,8 +142,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /** One line for people: `PORT is "abc", but must be a whole number from 0 to 65535`. */
-export function configErrorText(error: ConfigError): string {
-  return `${error.variable} is ${JSON.stringify(error.value)}, but must be ${error.allowed}.`;
+export function configErrorText({ variable, value, allowed, reason }: ConfigError): string {
+  const what = value === undefined ? `${variable} is set` : `${variable} is ${JSON.stringify(value)}`;
+  const why = reason === undefined ? '' : ` (${reason})`;
+  return `${what}${why}, but must be ${allowed}.`;
+}
+
+function errorOf(variable: ConfigVariableName, value: string, reason: string | undefined): ConfigError {
+  const { allowed, isSecret }: Omit<ConfigVariable, 'name'> = CONFIG_VARIABLES[variable];
+  return { variable, value: isSecret ? undefined : withoutPassword(value), allowed, reason };
 }
 
 function portChoice(given: number | undefined, fallback: number): PortChoice {
@@ -149,7 +168,7 @@ function isPlainHttpUrl(text: string): boolean {
   return isHttp && !url.username && !url.password && !url.search && !url.hash;
 }
 
-/** A password in a URL must not get into a log only because the URL was refused. */
+/** A password or a token in an address must not get into a log only because the address was refused. */
 function withoutPassword(value: string): string {
-  return value.replace(/\/\/[^/@]*@/, '//…@');
+  return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1…@').replace(/(:\/\/[^?#]*)[?#].*$/s, '$1?…');
 }

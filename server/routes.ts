@@ -5,8 +5,10 @@ import {
   type AboutAnswer,
   ARROW_STREAM_TYPE,
   aboutAnswer,
+  connectionAnswer,
   type DrawAnswer,
   drawAnswer,
+  type EmbeddedCounts,
   operationsAnswer,
   operationsQuery,
   problemAnswer,
@@ -20,6 +22,7 @@ import { unixMicros } from '#core/units.ts';
 import { signalOf } from './client-gone.ts';
 import { PROBLEM_TYPE } from './error-answer.ts';
 import { KujiError } from './errors.ts';
+import type { Connection } from './jaeger-query/connect.ts';
 import type { JaegerClient } from './jaeger-query/jaeger-client.ts';
 import { JaegerFault } from './jaeger-query/jaeger-fault.ts';
 import { readEncodedSlice } from './jaeger-query/slice/read-encoded-slice.ts';
@@ -27,9 +30,11 @@ import { Turnstile } from './turnstile.ts';
 
 export interface RoutesOptions {
   readonly about: AboutAnswer;
-  readonly client: JaegerClient;
+  readonly connection: Connection;
   /** Draws a fortune in the embedded omikuji app; absent where there is none. */
   readonly draw: ((signal: AbortSignal) => Promise<DrawAnswer>) | undefined;
+  /** What the embedded Jaeger holds; absent where there is none. */
+  readonly embedded: (() => EmbeddedCounts) | undefined;
   readonly hasWebFiles: boolean;
 }
 
@@ -56,13 +61,25 @@ const arrowStream = z
 /** Every address of the API: what it takes, what it answers, and who does the work. */
 export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
-  const { about, client, draw, hasWebFiles } = options;
+  const { about, connection, draw, embedded, hasWebFiles } = options;
+  const { client } = connection;
   const slices = new Turnstile(MAX_SLICES_AT_ONCE);
 
   app.get(
     '/api/about',
     { schema: { summary: 'What this Kuji is, and which Jaeger it asks', response: { 200: aboutAnswer, ...failures } } },
     () => about,
+  );
+
+  app.get(
+    '/api/connection',
+    {
+      schema: {
+        summary: 'How Kuji stands with Jaeger, as far as the questions so far have told',
+        response: { 200: connectionAnswer, ...failures },
+      },
+    },
+    () => ({ ...connection.status(), ...(embedded === undefined ? {} : { embedded: embedded() }) }),
   );
 
   app.get(

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { drawAnswer } from '#core/api.ts';
+import { connectionAnswer, drawAnswer } from '#core/api.ts';
 import { decodeSlice } from '#core/spans/decode-slice.ts';
 import { type Config, readConfig } from './config.ts';
 import { answering, startFakeUpstream } from './jaeger-query/testing/fake-upstream.ts';
@@ -81,7 +81,10 @@ describe('runKuji', () => {
       jaegerTraceUrl: `${upstream.url.href}base/trace/`,
       isEmbedded: false,
     });
-    expect(upstream.requests).toEqual(['/base/api/services']);
+    const connection = connectionAnswer.parse(await (await fetch(kuji.at('/api/connection'))).json());
+    expect(connection).toMatchObject({ address: `${upstream.url.href}base`, state: 'answers', dialect: 'legacy' });
+    // What it is was asked at the start, and told to whoever asked meanwhile.
+    expect([...new Set(upstream.requests)]).toEqual(['/base/api/services', '/base/']);
   });
 
   it('moves a default port that is taken, and says so', async () => {

@@ -5,8 +5,13 @@ import { buildApp } from './app.ts';
 import type { Config, PortChoice } from './config.ts';
 import { drawAt } from './draw-at.ts';
 import { type EmbeddedSystem, startEmbeddedSystem } from './embedded-system.ts';
+import { ERROR_CATALOGUE } from './errors.ts';
 import { listenOnFreePorts } from './free-ports.ts';
-import { legacyClient } from './jaeger-query/legacy/legacy-client.ts';
+import { type Connection, connect } from './jaeger-query/connect.ts';
+import { credentialsOf } from './jaeger-query/connection/credentials-of.ts';
+import { trustCertificates } from './jaeger-query/connection/trusted-certificates.ts';
+import { JaegerFault } from './jaeger-query/jaeger-fault.ts';
+import { realRetryPolicy } from './jaeger-query/upstream/retry.ts';
 import { localUrl, type UrlRow } from './url-table.ts';
 
 export interface RunOptions {
@@ -68,12 +73,7 @@ async function startDashboard(
   { log, version, webRoot }: RunOptions,
 ): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const baseUrl = config.jaegerQueryUrl ?? new URL(localUrl(config.host, embedded?.queryPort ?? 0));
-  const client = legacyClient({
-    fetch,
-    baseUrl,
-    timeoutMillis: config.upstreamTimeoutMillis,
-    maxBytes: config.maxUpstreamBytes,
-  });
+  const connection = connectTo(baseUrl, config, embedded !== undefined, log);
   const about: AboutAnswer = {
     version,
     jaeger: baseUrl.host,
@@ -82,16 +82,56 @@ async function startDashboard(
   };
   return await listenOnFreePorts({ PORT: config.dashboard }, setPorts, async ({ PORT }) => {
     const draw = embedded && ((signal: AbortSignal) => drawAt(localUrl(config.host, embedded.omikujiPort), signal));
-    const app = await buildApp({ about, client, log, webRoot, ...(draw === undefined ? {} : { draw }) });
+    const app = await buildApp({ about, connection, log, webRoot, ...(draw === undefined ? {} : { draw }) });
     try {
       await app.listen({ host: config.host, port: PORT });
     } catch (error) {
       await app.close();
       throw error;
     }
-    // A server that listens on TCP has such an address.
-    return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
+    const closing = new AbortController();
+    if (embedded === undefined) void logFirstLook(connection, log, closing.signal);
+    return {
+      // A server that listens on TCP has such an address.
+      port: (app.server.address() as AddressInfo).port,
+      close: async () => {
+        closing.abort();
+        await app.close();
+        connection.close();
+      },
+    };
   });
+}
+
+/** Login, tenant and certificates are for the Jaeger that they were given for, not for one of our own. */
+function connectTo(baseUrl: URL, config: Config, isEmbedded: boolean, log: Log): Connection {
+  const { login, tenant, certificates } = config.jaegerAccess;
+  if (!isEmbedded) trustCertificates(certificates);
+  return connect({
+    fetch,
+    baseUrl,
+    timeoutMillis: config.upstreamTimeoutMillis,
+    maxBytes: config.maxUpstreamBytes,
+    maxRequests: config.upstreamRequests,
+    retry: realRetryPolicy(config.upstreamRetries),
+    ...(isEmbedded ? {} : { credentials: credentialsOf(login, tenant) }),
+    isEmbedded,
+    log,
+    clock: Date.now,
+  });
+}
+
+/** One line about the Jaeger that was set: it need not be up yet, but a wrong address should be seen at once. */
+async function logFirstLook(connection: Connection, log: Log, signal: AbortSignal): Promise<void> {
+  try {
+    const { address, dialect, version } = await connection.look(signal);
+    log('info', 'Jaeger answers', { address, dialect, version });
+  } catch (error) {
+    if (signal.aborted) return;
+    if (!(error instanceof JaegerFault)) throw error;
+    const advice = error.advice ?? ERROR_CATALOGUE[error.code].advice;
+    log('warn', 'Jaeger gives no answer yet', { code: error.code, detail: error.detail, advice });
+  }
 }
 
 function embeddedRows(config: Config, embedded: EmbeddedSystem): readonly UrlRow[] {

@@ -1,23 +1,26 @@
 import * as z from 'zod';
 import { JaegerFault } from '../jaeger-fault.ts';
 import { placeOf } from './place-of.ts';
-
-/** The part of Jaeger's envelope that tells of failures: `{"data":null,…,"errors":[{"code":500,"msg":"…"}]}`, sent as text/plain. */
-const errorEnvelope = z.object({ errors: z.array(z.object({ msg: z.string() })).min(1) });
-
-const MAX_QUOTED_CHARACTERS = 300;
+import { quoted } from './quoted.ts';
 
 /**
- * What it means that Jaeger answered with `status` other than 200 and `text`.
+ * The parts of Jaeger's answers that tell of failures, sent as text/plain:
+ *
+ *     legacy   {"data":null,…,"errors":[{"code":500,"msg":"…"}]}
+ *     v3       {"error":{"httpCode":500,"message":"…"}}
+ */
+const legacyFailure = z.object({ errors: z.array(z.object({ msg: z.string() })).min(1) });
+const v3Failure = z.object({ error: z.object({ httpCode: z.number(), message: z.string() }) });
+
+/**
+ * What it means that Jaeger answered with `status` other than 200 and `text`. Refusals (401, 403), redirects and pages with
+ * another status than a failure's never come so far.
  *
  * @param isTraceLookup asked for one trace, where a 404 in an envelope means that there is none
  */
 export function faultOfAnswer(status: number, text: string, url: URL, isTraceLookup: boolean): JaegerFault {
   const place = placeOf(url);
   const message = jaegerMessage(text);
-  if (status === 401 || status === 403) {
-    return new JaegerFault('jaeger-refused', `${place} answers ${status}: ${message ?? quoted(text)}`);
-  }
   if (status === 404 && message !== undefined && isTraceLookup) return new JaegerFault('trace-not-found', message);
   if (status === 500 && message?.includes('unsupported value')) {
     return new JaegerFault('jaeger-failed', `${place} answers 500: ${message}`, {
@@ -32,16 +35,12 @@ export function faultOfAnswer(status: number, text: string, url: URL, isTraceLoo
     });
   }
   if (status === 404) return noSuchApi(place, text);
-  if (looksLikeHtml(text) && status < 500) return notJaeger(place);
+  if (WANTS_HTTPS.test(text)) {
+    return new JaegerFault('jaeger-not-jaeger', `${place} answers ${status}: ${quoted(text)}`, {
+      advice: 'It speaks https: JAEGER_QUERY_URL must begin with https://.',
+    });
+  }
   return new JaegerFault('jaeger-failed', `${place} answers ${status}: ${quoted(text)}`);
-}
-
-/** A redirect is not followed: it usually leads to a login page, or off the base path. */
-export function faultOfRedirect(status: number, location: string | undefined, url: URL): JaegerFault {
-  const target = location === undefined ? 'nowhere' : `to ${location.slice(0, MAX_QUOTED_CHARACTERS)}`;
-  return new JaegerFault('jaeger-not-jaeger', `${placeOf(url)} redirects (${status}) ${target}.`, {
-    advice: 'Set JAEGER_QUERY_URL to the address that it leads to, if that is jaeger-query and not a login page.',
-  });
 }
 
 /** A body with status 200 that is no envelope of Jaeger's, such as the page of its UI. */
@@ -49,31 +48,24 @@ export function notJaeger(place: string): JaegerFault {
   return new JaegerFault('jaeger-not-jaeger', `${place} does not answer as the query API of Jaeger does.`);
 }
 
-/** Jaeger's own message, if the text is its envelope. */
+/** Jaeger's own message, if the text is a failure of either dialect. */
 export function jaegerMessage(text: string): string | undefined {
+  let json: unknown;
   try {
-    const parsed = errorEnvelope.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data.errors[0]?.msg : undefined;
+    json = JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+  return legacyFailure.safeParse(json).data?.errors[0]?.msg ?? v3Failure.safeParse(json).data?.error.message;
 }
+
+/** Both TLS servers of Go and nginx answer so to a request in the clear. */
+const WANTS_HTTPS = /HTTP request to an HTTPS server|plain HTTP request was sent to HTTPS port/;
 
 function noSuchApi(place: string, text: string): JaegerFault {
   return new JaegerFault('jaeger-not-jaeger', `${place} answers 404: ${quoted(text)}`, {
     advice:
-      'Check JAEGER_QUERY_URL: where jaeger-query has a base path, it belongs to the URL. Jaeger 2.21 and later have given up this API and are not supported yet.',
+      'Check JAEGER_QUERY_URL: it names the host and the port of jaeger-query (usually 16686) and, where that has one, its base path: http://jaeger:16686/jaeger for --query.base-path=/jaeger.',
   });
-}
-
-function looksLikeHtml(text: string): boolean {
-  return text.trimStart().startsWith('<');
-}
-
-function quoted(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '') return '(nothing)';
-  if (looksLikeHtml(trimmed)) return '(a page of HTML)';
-  return trimmed.slice(0, MAX_QUOTED_CHARACTERS);
 }

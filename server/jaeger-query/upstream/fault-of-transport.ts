@@ -1,13 +1,17 @@
 import { JaegerFault } from '../jaeger-fault.ts';
 import { placeOf } from './place-of.ts';
+import { tlsTrouble } from './tls-trouble.ts';
 
 const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);
+
+const CLOSED = 'the connection was closed without an answer';
 
 /** Words for the codes that Node and its HTTP client (undici) give; others are told by their own message. */
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there (connection refused)',
-  ECONNRESET: 'the connection was closed without an answer',
-  UND_ERR_SOCKET: 'the connection was closed without an answer',
+  ECONNRESET: CLOSED,
+  EPIPE: CLOSED,
+  UND_ERR_SOCKET: CLOSED,
   ENOTFOUND: 'the host name is not known',
   EAI_AGAIN: 'the host name cannot be looked up now',
   EHOSTUNREACH: 'there is no way to this host',
@@ -25,14 +29,29 @@ export function faultOfTransport(error: unknown, url: URL): JaegerFault {
     return new JaegerFault('jaeger-timeout', `${place} does not answer.`, { cause: error });
   }
   if (error instanceof Error && error.cause instanceof Error && error.cause.name === 'HTTPParserError') {
-    return new JaegerFault('jaeger-not-jaeger', `What ${url.origin} answers is not HTTP/1.1.`, { cause: error });
+    const detail = `What ${url.origin} answers is not HTTP/1.1.`;
+    return new JaegerFault('jaeger-not-jaeger', detail, { ...maybeHttps(url), cause: error });
   }
   if (!(error instanceof TypeError)) throw error;
   if (error.message !== 'fetch failed') {
     return new JaegerFault('jaeger-unreadable', `The answer of ${place} broke off.`, { cause: error });
   }
-  const reason = REASONS[code ?? ''] ?? messageOf(error.cause);
-  return new JaegerFault('jaeger-unreachable', `${url.origin} cannot be reached: ${reason}.`, { cause: error });
+  const trouble = tlsTrouble(code ?? '');
+  const reason = trouble?.reason ?? REASONS[code ?? ''] ?? messageOf(error.cause);
+  return new JaegerFault('jaeger-unreachable', `${url.origin} cannot be reached: ${reason}.`, {
+    ...(trouble === undefined ? {} : { advice: trouble.advice }),
+    ...(reason === CLOSED ? maybeHttps(url) : {}),
+    cause: error,
+  });
+}
+
+/** Many servers that want https hang up, or answer in TLS, when they are spoken to in the clear. */
+function maybeHttps(url: URL): { readonly advice?: string } {
+  if (url.protocol === 'https:') return {};
+  return {
+    advice:
+      'Check that JAEGER_QUERY_URL names the HTTP port of jaeger-query (usually 16686, not that of gRPC). If it wants https, the URL must begin with https://.',
+  };
 }
 
 /** The code of an error or of whatever caused it. */

@@ -1,6 +1,12 @@
 import { JaegerFault } from '../jaeger-fault.ts';
+import { type CredentialHeaders, type Credentials, NO_CREDENTIALS } from './credentials.ts';
 import { faultOfTransport } from './fault-of-transport.ts';
 import { placeOf } from './place-of.ts';
+import { refuseForeignAnswer } from './refuse-foreign-answer.ts';
+import type { RequestQueue } from './request-queue.ts';
+import { isBrokenConnection, isRetriedStatus, NO_RETRY, type RetryPolicy, retryDelay } from './retry.ts';
+import { Watch } from './watch.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** How to reach a server and how much of it to bear. */
 export interface Upstream {
@@ -11,14 +17,22 @@ export interface Upstream {
   readonly timeoutMillis: number;
   /** The longest body, after decompression. */
   readonly maxBytes: number;
+  /** Sent with every request; absent: none. */
+  readonly credentials?: Credentials;
+  /** Absent: no request is asked again. */
+  readonly retry?: RetryPolicy;
+  /** All requests to this server go through it; absent: any number at once. */
+  readonly queue?: RequestQueue;
+  /** Called for every request that is sent, with how often the same was sent before. */
+  readonly onRequest?: (repetition: number) => void;
 }
-
-const TOTAL_TIMEOUT_FACTOR = 4;
 
 /** An answer whose body is still arriving. The body must be read to its end or the request aborted. */
 export interface UpstreamAnswer {
   readonly status: number;
   readonly location: string | undefined;
+  /** `WWW-Authenticate`: which login is wanted. */
+  readonly challenge: string | undefined;
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -36,8 +50,9 @@ export function upstreamUrl(baseUrl: URL, path: readonly string[], query: Readon
 }
 
 /**
- * Asks for `url` and gives the answer to `read`. Redirects are not followed. When `read` returns or throws, the request is
- * over, whether its body was read or not.
+ * Asks for `url` and gives the answer to `read`, unless it cannot be one of a query API: a redirect, which is not followed, a
+ * refusal (401, 403) or a page of HTML. What the way there has broken is asked again, as long as nothing of the body was given
+ * to `read`. When `read` returns or throws, the request is over, whether its body was read or not.
  *
  * @throws JaegerFault for whatever goes wrong on the way; while the body is read, it is thrown out of its iteration
  */
@@ -47,18 +62,23 @@ export async function withUpstream<T>(
   signal: AbortSignal,
   read: (answer: UpstreamAnswer) => Promise<T>,
 ): Promise<T> {
-  const watch = new Watch(upstream.timeoutMillis);
-  const asked = { url, signal, watch };
-  try {
-    const response = await fetchWatched(upstream.fetch, asked);
-    return await read({
-      status: response.status,
-      location: response.headers.get('location') ?? undefined,
-      body: watchedBody(response, asked, upstream.maxBytes),
-    });
-  } finally {
-    watch.stop();
-  }
+  const credentials = upstream.credentials ?? NO_CREDENTIALS;
+  return await withAnyAnswer(upstream, url, signal, async (answer) =>
+    read(await refuseForeignAnswer(answer, url, credentials)),
+  );
+}
+
+/** As `withUpstream`, whatever the answer is. */
+export async function withAnyAnswer<T>(
+  upstream: Upstream,
+  url: URL,
+  signal: AbortSignal,
+  read: (answer: UpstreamAnswer) => Promise<T>,
+): Promise<T> {
+  // Login and tenant are for this server alone.
+  if (url.origin !== upstream.baseUrl.origin) throw new RangeError(`${url.origin} is not ${upstream.baseUrl.origin}`);
+  const work = () => ask(upstream, { url, signal, watch: new Watch(upstream.timeoutMillis) }, read);
+  return upstream.queue === undefined ? await work() : await upstream.queue.run(signal, work);
 }
 
 interface Asked {
@@ -67,12 +87,66 @@ interface Asked {
   readonly watch: Watch;
 }
 
-async function fetchWatched(fetch: Upstream['fetch'], asked: Asked): Promise<Response> {
-  const signal = AbortSignal.any([asked.signal, asked.watch.signal]);
+async function ask<T>(upstream: Upstream, asked: Asked, read: (answer: UpstreamAnswer) => Promise<T>): Promise<T> {
   try {
-    return await fetch(asked.url, { redirect: 'manual', headers: { accept: 'application/json' }, signal });
+    const credentials = await (upstream.credentials ?? NO_CREDENTIALS).headers();
+    try {
+      const response = await fetchPersistently(upstream, asked, credentials);
+      return await read({
+        status: response.status,
+        location: response.headers.get('location') ?? undefined,
+        challenge: response.headers.get('www-authenticate') ?? undefined,
+        body: watchedBody(response, asked, upstream.maxBytes),
+      });
+    } catch (error) {
+      throw withoutSecrets(error, credentials.secrets);
+    }
+  } finally {
+    asked.watch.stop();
+  }
+}
+
+/** Asks until there is an answer that stays the same however often one asks, or the policy has had enough. */
+async function fetchPersistently(upstream: Upstream, asked: Asked, credentials: CredentialHeaders): Promise<Response> {
+  const { retries, random, sleep } = upstream.retry ?? NO_RETRY;
+  const signal = AbortSignal.any([asked.signal, asked.watch.signal]);
+  const headers = { accept: 'application/json', ...credentials.headers };
+  for (let repetition = 0; ; repetition++) {
+    upstream.onRequest?.(repetition);
+    const outcome = await attempt(() => upstream.fetch(asked.url, { redirect: 'manual', headers, signal }));
+    const delay =
+      repetition < retries && outcome.isRetriable
+        ? retryDelay(repetition, outcome.retryAfter, random, Date.now())
+        : undefined;
+    if (delay === undefined || signal.aborted) {
+      if (outcome.kind === 'answer') return outcome.response;
+      throw faultOf(outcome.error, asked);
+    }
+    if (outcome.kind === 'answer') await outcome.response.body?.cancel();
+    asked.watch.pause();
+    await sleep(delay, signal).catch((error: unknown) => {
+      throw faultOf(error, asked);
+    });
+    asked.watch.resume();
+  }
+}
+
+interface Outcome {
+  readonly isRetriable: boolean;
+  readonly retryAfter: string | undefined;
+}
+
+type Attempt =
+  | (Outcome & { readonly kind: 'answer'; readonly response: Response })
+  | (Outcome & { readonly kind: 'failure'; readonly error: unknown });
+
+async function attempt(fetchOnce: () => Promise<Response>): Promise<Attempt> {
+  try {
+    const response = await fetchOnce();
+    const retryAfter = response.headers.get('retry-after') ?? undefined;
+    return { kind: 'answer', response, isRetriable: isRetriedStatus(response.status), retryAfter };
   } catch (error) {
-    throw faultOf(error, asked);
+    return { kind: 'failure', error, isRetriable: isBrokenConnection(error), retryAfter: undefined };
   }
 }
 
@@ -99,47 +173,4 @@ function faultOf(error: unknown, { url, signal, watch }: Asked): unknown {
 
 function tooLarge(url: URL, maxBytes: number): JaegerFault {
   return new JaegerFault('jaeger-too-large', `${placeOf(url)} answers with more than ${maxBytes} bytes.`);
-}
-
-/** Aborts a request whose other side is silent for too long, or which takes too long as a whole. */
-class Watch {
-  readonly #timeoutMillis: number;
-  readonly #controller = new AbortController();
-  readonly #total: NodeJS.Timeout;
-  #silence: NodeJS.Timeout;
-  #hasAnswered = false;
-
-  constructor(timeoutMillis: number) {
-    this.#timeoutMillis = timeoutMillis;
-    const stop = (reason: string) => () => this.#controller.abort(reason);
-    this.#silence = setTimeout(stop('silence'), timeoutMillis);
-    this.#total = setTimeout(stop('total'), timeoutMillis * TOTAL_TIMEOUT_FACTOR);
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  heard(): void {
-    this.#hasAnswered = true;
-    this.#silence.refresh();
-  }
-
-  stop(): void {
-    clearTimeout(this.#silence);
-    clearTimeout(this.#total);
-    this.#controller.abort('done');
-  }
-
-  fault(url: URL): JaegerFault | undefined {
-    const reason: unknown = this.#controller.signal.reason;
-    const place = placeOf(url);
-    if (reason === 'total') {
-      const seconds = (this.#timeoutMillis * TOTAL_TIMEOUT_FACTOR) / 1000;
-      return new JaegerFault('jaeger-timeout', `${place} has not finished its answer within ${seconds} s.`);
-    }
-    if (reason !== 'silence') return undefined;
-    const what = this.#hasAnswered ? 'stopped in the middle of its answer for' : 'has not answered within';
-    return new JaegerFault('jaeger-timeout', `${place} ${what} ${this.#timeoutMillis / 1000} s.`);
-  }
 }
