@@ -11,7 +11,10 @@ const ID_IN_HEAD = /"trace(?:ID|Id)"\s*:\s*"([0-9a-fA-F]{1,32})"/;
 /** @param bytes the beginning of the trace, or of the element that it stands in */
 export function tooLongTrace(bytes: Uint8Array): UnreadableTraceError {
   const id = ID_IN_HEAD.exec(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)))?.[1];
-  return new UnreadableTraceError(id === undefined ? '' : traceIdOf(id), TOO_LONG);
+  return new UnreadableTraceError(id === undefined ? '' : traceIdOf(id), longerThan(MAX_TRACE_BYTES));
 }
 
-export const TOO_LONG = `it is longer than ${MAX_TRACE_BYTES} bytes`;
+/** Why a trace was given up. */
+export function longerThan(bytes: number): string {
+  return `it is longer than ${bytes} bytes`;
+}
