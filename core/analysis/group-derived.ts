@@ -1,17 +1,9 @@
 import type { SpanTable } from '../spans/span-table.ts';
-import { HOUR, MINUTE, type UnixMicros } from '../units.ts';
+import { HOUR, MINUTE } from '../units.ts';
 import { type Group, valueGroup } from './group.ts';
 import { callsOf, type DerivedKey, type FixedDerivedKey, isFixedDerivedKey } from './group-key.ts';
 import type { Grouping } from './group-traces.ts';
-
-/** What derived keys need to know besides the traces. */
-export interface GroupingContext {
-  /** The range that was asked. */
-  readonly from: UnixMicros;
-  readonly to: UnixMicros;
-  /** Of the clock that `hour` is read on. */
-  readonly minutesEastOfUtc: number;
-}
+import type { GroupingContext } from './grouping-context.ts';
 
 /** Groups every trace of the table by what it is itself. A key that is none of ours gives one group. O(spans). */
 export function groupDerived(table: SpanTable, { key }: DerivedKey, context: GroupingContext): Grouping {

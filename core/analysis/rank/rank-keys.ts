@@ -1,8 +1,9 @@
 import type { SpanTable } from '../../spans/span-table.ts';
 import { benjaminiHochberg } from '../benjamini-hochberg.ts';
-import { type GroupingContext, groupDerived } from '../group-derived.ts';
+import { groupBy } from '../group-by.ts';
 import { DERIVED_KEYS, type DerivedKey, type GroupKey } from '../group-key.ts';
-import { type Grouping, groupTraces } from '../group-traces.ts';
+import type { Grouping } from '../group-traces.ts';
+import type { GroupingContext } from '../grouping-context.ts';
 import { keySummaries } from '../key-summaries.ts';
 import { type MidRanks, midRanks } from '../mid-ranks.ts';
 import { isEventName } from '../scan-key.ts';
@@ -37,10 +38,10 @@ export function rankKeys(
   const sample: Sample = { rows, latencies: own, ranks: midRanks(own) };
   const candidates = [
     ...keySummaries(table, rows).map(({ key, traces, values, setAside }) =>
-      candidateOf(sample, { key, traces, values, setAside }, groupTraces(table, key)),
+      candidateOf(sample, { key, traces, values, setAside }, groupBy(table, key, context)),
     ),
     ...[...DERIVED_KEYS.map((key): DerivedKey => ({ scope: 'trace', key })), ...callKeys(table, rows)].map((key) =>
-      derivedCandidate(sample, key, groupDerived(table, key, context)),
+      derivedCandidate(sample, key, groupBy(table, key, context)),
     ),
   ].sort((a, b) => placeOf(a.key) - placeOf(b.key));
   const folded = foldAliases(candidates.filter(({ setAside }) => setAside === undefined));
