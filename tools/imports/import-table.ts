@@ -44,6 +44,7 @@ export const ZONES: readonly Zone[] = [
       'core/',
       'web/src/url-state.ts',
       'web/src/routes.ts',
+      'web/src/connection/',
       'web/src/data/',
       'web/src/explore/',
       'web/src/trace/',
@@ -64,6 +65,11 @@ export const ZONES: readonly Zone[] = [
     path: 'web/src/explore/',
     zones: ['core/', 'web/src/url-state.ts', 'web/src/routes.ts', 'web/src/data/', 'web/src/ui/'],
     packages: [...VIEW_PACKAGES, 'recharts', 'wouter'],
+  },
+  {
+    path: 'web/src/connection/',
+    zones: ['core/', 'web/src/data/', 'web/src/ui/'],
+    packages: VIEW_PACKAGES,
   },
   {
     path: 'web/src/trace/',

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { ConnectionStatus } from './connection/connection-status.tsx';
 import { useAbout } from './data/use-about.ts';
 import { useExploreData } from './data/use-explore-data.ts';
 import { ExplorePage } from './explore/explore-page.tsx';
@@ -20,7 +21,13 @@ export function App() {
   return (
     <Switch>
       <Route path={ROUTES.explore}>
-        <ExplorePage state={state} change={change} data={data} canDraw={about?.isEmbedded ?? false} />
+        <ExplorePage
+          state={state}
+          change={change}
+          data={data}
+          connection={<ConnectionStatus />}
+          canDraw={about?.isEmbedded ?? false}
+        />
         {state.trace !== undefined && (
           <Suspense>
             <TraceDrawerHost traceId={state.trace} data={data} change={change} jaegerTraceUrl={about?.jaegerTraceUrl} />

@@ -8,7 +8,7 @@ export function traceLoadOf({ data, error }: ReturnType<typeof useTrace>): Trace
   if (error === null) return { status: 'loading' };
   const problem =
     error instanceof ApiError
-      ? { code: error.code, detail: error.detail }
-      : { code: 'internal' as const, detail: error.message };
+      ? { code: error.code, detail: error.detail, advice: error.advice }
+      : { code: 'internal' as const, detail: error.message, advice: '' };
   return { status: 'failed', problem };
 }

@@ -1,4 +1,5 @@
 import { useSearch } from 'wouter';
+import { ConnectionStatus } from './connection/connection-status.tsx';
 import { useTrace } from './data/use-trace.ts';
 import { explorePath } from './routes.ts';
 import { TracePage } from './trace/trace-page.tsx';
@@ -19,7 +20,7 @@ export function TracePageHost({ traceId, exploreState, jaegerTraceUrl }: TracePa
   const { key, highlight } = stateFromSearch(useSearch());
   return (
     <>
-      <PageBar />
+      <PageBar connection={<ConnectionStatus />} />
       <TracePage
         traceId={traceId}
         trace={traceLoadOf(query)}

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box, Filter, SortColumn } from '#core/analysis/explore-question.ts';
 import { type Group, NONE, SEVERAL, valueGroup } from '#core/analysis/group.ts';
-import { MAX_TRACES_PER_SLICE } from '#core/api.ts';
+import { MAX_TAGS_LENGTH, MAX_TRACES_PER_SLICE } from '#core/api.ts';
+import type { TagCondition } from '#core/jaeger/tag-conditions.ts';
 import type { AnnotationKey } from '#core/spans/span-table.ts';
 import { DAY, HOUR, MINUTE, SECOND, unixMicros } from '#core/units.ts';
 import { DEFAULT_STATE, type ExploreState, stateFromSearch, stateToSearch, type TimeRange } from './url-state.ts';
@@ -64,26 +65,44 @@ function optional<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(arbitrary, { nil: undefined });
 }
 
-const anyState: fc.Arbitrary<ExploreState> = fc.record({
-  service: optional(anyName),
-  operation: optional(anyName),
-  range: anyRange,
-  limit: fc.integer({ min: 1, max: MAX_TRACES_PER_SLICE }),
-  isLive: fc.boolean(),
-  key: optional(anyKey),
-  highlight: optional(anyGroup),
-  filters: anyFilters,
-  pick: optional(anyBox),
-  measure: fc.constantFrom('root', 'extent', 'span', 'self'),
-  axis: fc.constantFrom('log', 'linear'),
-  tab: fc.constantFrom('distribution', 'time'),
-  curve: fc.constantFrom('ecdf', 'density'),
-  sort: fc.record({
-    column: fc.constantFrom<SortColumn>('time', 'root', 'duration', 'spans', 'errors', 'group'),
-    direction: fc.constantFrom('ascending', 'descending'),
-  }),
-  trace: optional(fc.stringMatching(/^[0-9a-f]{1,32}$/)),
+const anyTags: fc.Arbitrary<readonly TagCondition[]> = fc.uniqueArray(fc.record({ key: anyName, value: anyText }), {
+  selector: ({ key }) => key,
+  maxLength: 4,
 });
+const anyDurations = fc
+  .tuple(optional(fc.maxSafeNat()), optional(fc.maxSafeNat()))
+  .map(([a, b]) =>
+    a !== undefined && b !== undefined && a > b
+      ? { minDuration: b, maxDuration: a }
+      : { minDuration: a, maxDuration: b },
+  );
+
+const anyState: fc.Arbitrary<ExploreState> = fc
+  .tuple(
+    anyDurations,
+    fc.record({
+      service: optional(anyName),
+      operation: optional(anyName),
+      tags: anyTags,
+      range: anyRange,
+      limit: fc.integer({ min: 1, max: MAX_TRACES_PER_SLICE }),
+      isLive: fc.boolean(),
+      key: optional(anyKey),
+      highlight: optional(anyGroup),
+      filters: anyFilters,
+      pick: optional(anyBox),
+      measure: fc.constantFrom('root', 'extent', 'span', 'self'),
+      axis: fc.constantFrom('log', 'linear'),
+      tab: fc.constantFrom('distribution', 'time'),
+      curve: fc.constantFrom('ecdf', 'density'),
+      sort: fc.record({
+        column: fc.constantFrom<SortColumn>('time', 'root', 'duration', 'spans', 'errors', 'group'),
+        direction: fc.constantFrom('ascending', 'descending'),
+      }),
+      trace: optional(fc.stringMatching(/^[0-9a-f]{1,32}$/)),
+    }),
+  )
+  .map(([durations, rest]) => ({ ...durations, ...rest }));
 
 function withState(patch: Partial<ExploreState>): string {
   return decodeURIComponent(stateToSearch({ ...DEFAULT_STATE, ...patch }));
@@ -121,6 +140,17 @@ describe('the state in the URL', () => {
 
   it.each<[Partial<ExploreState>, string]>([
     [{ service: 'demo', operation: '/handler' }, 'service=demo&operation=/handler'],
+    [
+      {
+        tags: [
+          { key: 'omikuji', value: '凶' },
+          { key: 'note', value: 'a b' },
+        ],
+      },
+      'tags=omikuji=凶+note="a+b"',
+    ],
+    [{ minDuration: 1_200_000, maxDuration: 2_000_000 }, 'min=1.2s&max=2s'],
+    [{ minDuration: 0 }, 'min=0us'],
     [{ range: { kind: 'last', length: 50 * MINUTE } }, 'last=50m'],
     [{ range: { kind: 'last', length: 2 * DAY } }, 'last=2d'],
     [{ range: { kind: 'last', length: 90 * MINUTE } }, 'last=90m'],
@@ -146,12 +176,14 @@ describe('the state in the URL', () => {
 describe('a query string that nobody wrote', () => {
   it('never throws, and what it is read as can be written and read again', () => {
     const names =
-      'service operation last from to limit live by highlight only not box pick latency axis tab sort trace';
+      'service operation tags min max last from to limit live by highlight only not box pick latency axis tab sort trace';
     const anyPair = fc.tuple(
       fc.constantFrom(...names.split(' ')),
       fc.oneof(
         fc.string(),
         fc.stringMatching(/^(event|tag):[\\:=a]{0,5}$/),
+        fc.stringMatching(/^([ab]|"| |\\|=){0,9}$/),
+        fc.stringMatching(/^[0-9.]{1,4}(us|ms|s|m)$/),
         fc.stringMatching(/^[-0-9,.eE+dhms]{0,12}$/),
       ),
     );
@@ -175,6 +207,13 @@ describe('a query string that nobody wrote', () => {
 
   it.each([
     'service=&operation=',
+    'tags=',
+    'tags=error',
+    'tags=a="b',
+    `tags=a=${'b'.repeat(MAX_TAGS_LENGTH)}`,
+    'min=5',
+    'min=-1s&max=fast',
+    'min=2s&max=1s',
     'last=',
     'last=0m',
     'last=-5m',

@@ -1,6 +1,8 @@
 import type { Box, Filter, LatencyMeasure, Sort, SortColumn } from '#core/analysis/explore-question.ts';
 import { type Group, groupFromText, groupToText } from '#core/analysis/group.ts';
-import { DEFAULT_TRACES_PER_SLICE, MAX_TRACES_PER_SLICE } from '#core/api.ts';
+import { DEFAULT_TRACES_PER_SLICE, MAX_TAGS_LENGTH, MAX_TRACES_PER_SLICE } from '#core/api.ts';
+import { parseTypedDuration, typedDuration } from '#core/format/typed-duration.ts';
+import { parseTagConditions, type TagCondition, tagConditionsText } from '#core/jaeger/tag-conditions.ts';
 import type { AnnotationKey } from '#core/spans/span-table.ts';
 import type { Scope } from '#core/trace/trace.ts';
 import { HOUR, MINUTE, type Micros, type UnixMicros, unixMicros } from '#core/units.ts';
@@ -18,6 +20,10 @@ export interface ExploreState {
   /** `undefined`: `demo` if it exists, else the first. */
   readonly service: string | undefined;
   readonly operation: string | undefined;
+  /** Only traces with a span of the service that has all of these, and lasts that long (inclusive): Jaeger is asked for no others. */
+  readonly tags: readonly TagCondition[];
+  readonly minDuration: Micros | undefined;
+  readonly maxDuration: Micros | undefined;
   readonly range: TimeRange;
   /** Traces per slice. */
   readonly limit: number;
@@ -44,6 +50,9 @@ export const DEFAULT_RANGE: TimeRange = { kind: 'last', length: DEFAULT_LENGTH }
 export const DEFAULT_STATE: ExploreState = {
   service: undefined,
   operation: undefined,
+  tags: [],
+  minDuration: undefined,
+  maxDuration: undefined,
   range: DEFAULT_RANGE,
   limit: DEFAULT_TRACES_PER_SLICE,
   isLive: false,
@@ -62,7 +71,7 @@ export const DEFAULT_STATE: ExploreState = {
 /**
  * The state as a query string, without the question mark:
  *
- *     service=demo  operation=/handler  last=50m | from=<µs>&to=<µs>  limit=500  live=1
+ *     service=demo  operation=/handler  tags=omikuji=凶  min=1.2s  max=2s  last=50m | from=<µs>&to=<µs>  limit=500  live=1
  *     by=event:omikuji  highlight=凶  only=event:omikuji=吉  not=event:omikuji=大吉   (the last two repeat; groups of one
  *     key that belong together repeat the key)  box=<from>,<to>,<min>,<max>  pick=…
  *     latency=extent  axis=linear  tab=time  curve=density  sort=-duration  trace=<id>
@@ -76,6 +85,9 @@ export function stateToSearch(state: ExploreState): string {
   };
   put('service', state.service);
   put('operation', state.operation);
+  if (state.tags.length > 0) put('tags', tagConditionsText(state.tags));
+  if (state.minDuration !== undefined) put('min', typedDuration(state.minDuration));
+  if (state.maxDuration !== undefined) put('max', typedDuration(state.maxDuration));
   if (state.range.kind === 'absolute') {
     put('from', String(state.range.from));
     put('to', String(state.range.to));
@@ -119,6 +131,8 @@ export function stateFromSearch(text: string): ExploreState {
     // No service and no operation has an empty name.
     service: search.get('service') || undefined,
     operation: search.get('operation') || undefined,
+    tags: tagsFromText(search.get('tags') ?? ''),
+    ...durationsFromSearch(search),
     range: rangeFromSearch(search),
     limit: Number.isInteger(limit) && limit >= 1 && limit <= MAX_TRACES_PER_SLICE ? limit : DEFAULT_STATE.limit,
     isLive: search.get('live') === '1',
@@ -133,6 +147,19 @@ export function stateFromSearch(text: string): ExploreState {
     sort: sortFromText(search.get('sort')),
     trace: /^[0-9a-f]{1,32}$/i.exec(search.get('trace') ?? '')?.[0].toLowerCase(),
   };
+}
+
+function tagsFromText(text: string): readonly TagCondition[] {
+  if (text === '' || text.length > MAX_TAGS_LENGTH) return [];
+  const parsed = parseTagConditions(text);
+  return parsed.kind === 'conditions' ? parsed.conditions : [];
+}
+
+function durationsFromSearch(search: URLSearchParams): Pick<ExploreState, 'minDuration' | 'maxDuration'> {
+  const minDuration = parseTypedDuration(search.get('min') ?? '');
+  const maxDuration = parseTypedDuration(search.get('max') ?? '');
+  const isOrdered = (minDuration ?? 0) <= (maxDuration ?? Number.POSITIVE_INFINITY);
+  return isOrdered ? { minDuration, maxDuration } : { minDuration: undefined, maxDuration: undefined };
 }
 
 const UNITS: readonly (readonly [suffix: string, length: Micros])[] = [

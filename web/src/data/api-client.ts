@@ -28,12 +28,8 @@ export async function postForJson<T>(path: string, schema: Schema<T>, signal: Ab
 
 /** The bytes of one slice of spans (see core/spans/encode-slice.ts). Throws as `getJson`. */
 export async function getSlice(query: SpansQuery, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const { operation, ...rest } = query;
   const texts = Object.fromEntries(
-    Object.entries(operation === undefined ? rest : { ...rest, operation }).map(([name, value]) => [
-      name,
-      String(value),
-    ]),
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
   const response = await request('GET', 'spans', texts, signal);
   if (!response.headers.get('content-type')?.startsWith(ARROW_STREAM_TYPE)) {
@@ -65,8 +61,8 @@ async function parse<T>(response: Response, schema: Schema<T>): Promise<T> {
 async function errorOf(response: Response): Promise<ApiError> {
   const problem = problemAnswer.safeParse(await jsonOf(response));
   if (!problem.success) return new ApiError('server-unreadable', `status ${response.status} without a reason`);
-  const { code, detail, fields } = problem.data;
-  return new ApiError(code, detail, { fields });
+  const { code, detail, advice, fields } = problem.data;
+  return new ApiError(code, detail, { advice, fields });
 }
 
 async function jsonOf(response: Response): Promise<unknown> {

@@ -9,12 +9,19 @@ export class ApiError extends Error {
   readonly code: FailureCode;
   /** The server's own words: what happened and where. Empty where it had none. */
   readonly detail: string;
+  /** What it says to do; empty where it says nothing. */
+  readonly advice: string;
   readonly fields: NonNullable<ProblemAnswer['fields']>;
 
-  constructor(code: FailureCode, detail: string, options: ErrorOptions & { fields?: ProblemAnswer['fields'] } = {}) {
+  constructor(
+    code: FailureCode,
+    detail: string,
+    options: ErrorOptions & { advice?: string; fields?: ProblemAnswer['fields'] } = {},
+  ) {
     super(`${code}: ${detail}`, options);
     this.code = code;
     this.detail = detail;
+    this.advice = options.advice ?? '';
     this.fields = options.fields ?? [];
   }
 }

@@ -41,6 +41,11 @@ describe('coverageOf', () => {
     expect(coverageOf(from, to, slices, 'unread')).toMatchObject({ requests: 5, problems: [problem] });
   });
 
+  it('tells which filters Jaeger left to us', () => {
+    const slices = [slice(150, 199, { tagsBy: 'jaeger', durationsBy: 'kuji' }), slice(100, 149, { tagsBy: 'jaeger' })];
+    expect(coverageOf(from, to, slices, 'unread').filteredHere).toEqual({ tags: false, durations: true });
+  });
+
   it('covers the whole range without a gap or an overlap', () => {
     const anyStarts = fc.uniqueArray(fc.integer({ min: 50, max: 199 }), { maxLength: 6 });
     fc.assert(

@@ -16,6 +16,8 @@ export interface Coverage {
   /** Requests to Jaeger so far. */
   readonly requests: number;
   readonly problems: readonly SliceProblem[];
+  /** Filters that Kuji applied itself, to all that Jaeger sent: it reads more then. */
+  readonly filteredHere: { readonly tags: boolean; readonly durations: boolean };
 }
 
 /**
@@ -41,5 +43,9 @@ export function coverageOf(
     segments: segments.reverse(),
     requests: slices.reduce((sum, slice) => sum + slice.requests, 0),
     problems: slices.flatMap((slice) => slice.problems),
+    filteredHere: {
+      tags: slices.some(({ tagsBy }) => tagsBy === 'kuji'),
+      durations: slices.some(({ durationsBy }) => durationsBy === 'kuji'),
+    },
   };
 }

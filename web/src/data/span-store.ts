@@ -21,6 +21,7 @@ interface Waiting {
 export class SpanStore {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #oldRows = new Map<number, number>();
   #nextId = 0;
 
   constructor(worker: Worker) {
@@ -37,14 +38,21 @@ export class SpanStore {
     });
   }
 
-  clear(): Promise<undefined> {
-    return this.#call('clear', []);
+  async clear(): Promise<void> {
+    await this.#call('clear', []);
+    this.#oldRows.clear();
   }
 
   /** Appends a slice; `bytes` cannot be used afterwards. */
   async append(bytes: Uint8Array<ArrayBuffer>): Promise<Omit<AppendAnswer, 'infoText'> & { readonly info: SliceInfo }> {
     const { infoText, ...answer } = await this.#call('append', [bytes], [bytes.buffer]);
+    for (const { oldRow, newRow } of answer.replaced) this.#oldRows.set(newRow, oldRow);
     return { ...answer, info: readSliceInfo(infoText) };
+  }
+
+  /** The row that a trace had before it came again more complete; `undefined` where it has been there from the start. */
+  oldRowOf(row: number): number | undefined {
+    return this.#oldRows.get(row);
   }
 
   explore(question: ExploreQuestion): Promise<ExploreAnswer> {

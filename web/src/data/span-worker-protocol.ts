@@ -20,7 +20,16 @@ export interface AppendAnswer {
   readonly infoText: string;
   /** Traces that were new, or fuller than before. */
   readonly appended: number;
+  /** Traces that were there before, and now are more complete. */
+  readonly replaced: readonly ReplacedTrace[];
   readonly revision: number;
+}
+
+/** A trace that came again with more spans: its row in the span table is another one now. */
+export interface ReplacedTrace {
+  readonly id: string;
+  readonly oldRow: number;
+  readonly newRow: number;
 }
 
 export type SpanWorkerCall = keyof SpanWorkerCalls;

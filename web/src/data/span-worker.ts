@@ -5,6 +5,9 @@ import { decodeTable } from '#core/spans/decode-table.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
 import type { SpanWorkerCalls, SpanWorkerRequest, SpanWorkerResponse } from './span-worker-protocol.ts';
 
+/** What the builder gives for a trace that it does not have. */
+const NO_ROW = -1;
+
 /** The worker's side: holds the span table and answers, one question after the other. */
 function startWorker(): void {
   let builder = new SpanTableBuilder();
@@ -17,8 +20,14 @@ function startWorker(): void {
     },
     append(bytes) {
       const { table, infoText } = decodeTable(bytes);
+      const rowsBefore = table.traceIds.map((id) => builder.rowOfTrace(id));
       const appended = builder.appendTable(table);
-      return { infoText, appended, revision: clearedRevisions + builder.table().revision };
+      const replaced = table.traceIds.flatMap((id, index) => {
+        const oldRow = rowsBefore[index]!;
+        const newRow = builder.rowOfTrace(id);
+        return oldRow === NO_ROW || oldRow === newRow ? [] : [{ id, oldRow, newRow }];
+      });
+      return { infoText, appended, replaced, revision: clearedRevisions + builder.table().revision };
     },
     explore: (question) => explore(builder.table(), question),
     rows: (traces, question) => {

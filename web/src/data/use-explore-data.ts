@@ -1,10 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ExploreQuestion, LatencyMeasure } from '#core/analysis/explore-question.ts';
 import type { TraceRowsQuestion } from '#core/analysis/trace-rows.ts';
+import { tagConditionsText } from '#core/jaeger/tag-conditions.ts';
 import { type UnixMicros, unixMicros, unixMicrosFromMillis } from '#core/units.ts';
 import type { ChangeExplore, ExploreState } from '../url-state.ts';
 import type { Coverage, coverageOf } from './coverage.ts';
 import type { Dataset } from './dataset.ts';
+import type { OnAppend } from './on-append.ts';
 import { type Draw, useDraw } from './use-draw.ts';
 import { type Explored, useExplore } from './use-explore.ts';
 import { type RowSource, useRowSource } from './use-row-source.ts';
@@ -55,11 +58,20 @@ export function useExploreData(state: ExploreState, change: ChangeExplore, isWan
   const service = state.service ?? defaultService(services.data);
   const dataset = useDataset(state, isWanted ? service : undefined, generation);
 
-  const slices = useSlices(store, dataset, setRevision);
+  const client = useQueryClient();
+  const onAppend = useCallback<OnAppend>(
+    (next, replaced) => {
+      setRevision(next);
+      // Late spans complete what is open too.
+      for (const { id } of replaced) void client.invalidateQueries({ queryKey: ['trace', id] });
+    },
+    [client],
+  );
+  const slices = useSlices(store, dataset, onAppend);
   const { shown } = slices;
   const { draw, drawOne, forget } = useDraw(store, revision);
   const isExpecting = draw.status === 'expected';
-  const tail = useTail(store, shown, { isLive: state.isLive, isExpecting }, setRevision);
+  const tail = useTail(store, shown, { isLive: state.isLive, isExpecting }, onAppend);
   const drawnRevision = useThrottled(revision, REDRAW_MS);
 
   const range = useMemo(() => {
@@ -134,7 +146,7 @@ function defaultService(services: readonly string[] | undefined): string | undef
 
 /** What the state asks for, with a look-back turned into instants when it is asked. */
 function useDataset(
-  { operation, range, limit }: ExploreState,
+  { operation, tags, minDuration, maxDuration, range, limit }: ExploreState,
   service: string | undefined,
   generation: number,
 ): Dataset | undefined {
@@ -142,12 +154,13 @@ function useDataset(
   const length = range.kind === 'last' ? range.length : undefined;
   const fixedFrom = range.kind === 'absolute' ? range.from : undefined;
   const fixedTo = range.kind === 'absolute' ? range.to : undefined;
+  const tagsText = tags.length === 0 ? undefined : tagConditionsText(tags);
   return useMemo(() => {
     if (service === undefined) return undefined;
     const to = fixedTo ?? unixMicrosFromMillis(Date.now());
     const from = fixedFrom ?? unixMicros(Math.max(0, to - (length ?? 0)));
-    return { service, operation, limit, generation, from, to };
-  }, [service, operation, limit, generation, length, fixedFrom, fixedTo]);
+    return { service, operation, tags: tagsText, minDuration, maxDuration, limit, generation, from, to };
+  }, [service, operation, tagsText, minDuration, maxDuration, limit, generation, length, fixedFrom, fixedTo]);
 }
 
 /** The coverage of a range that goes on beyond what the slices asked for. */
@@ -157,17 +170,17 @@ function withTail(
   shown: Dataset,
   tailSlices: Parameters<typeof coverageOf>[2],
 ): Coverage {
-  const { segments, requests, problems } = coverage;
+  const { segments, problems } = coverage;
   const kept = segments
     .filter(({ to }) => to >= range.from)
     .map((segment) => ({ ...segment, from: unixMicros(Math.max(segment.from, range.from)) }));
   const isCut = tailSlices.some(({ state }) => state === 'cut');
   return {
+    ...coverage,
     segments:
       range.to > shown.to
         ? [...kept, { from: unixMicros(shown.to + 1), to: range.to, state: isCut ? 'cut' : 'complete' }]
         : kept,
-    requests,
     problems: [...problems, ...tailSlices.flatMap((slice) => slice.problems)],
   };
 }

@@ -7,10 +7,15 @@ import type { SpanStore } from './span-store.ts';
 export interface RowSource {
   /** `undefined` until it has come. */
   readonly row: (tableRow: number) => TraceRow | undefined;
+  /** The row at which the trace came first: it stays the same when late spans give the trace another one. */
+  readonly firstRow: (tableRow: number) => number;
   readonly request: (tableRows: readonly number[]) => void;
 }
 
-/** Rows for one question and one state of the table; those of the state before are shown until the new ones are there. */
+/**
+ * Rows for one question and one state of the table; those of the state before are shown until the new ones are there, and of a trace
+ * that came again its row before.
+ */
 export function useRowSource(
   store: SpanStore | undefined,
   question: TraceRowsQuestion | undefined,
@@ -44,6 +49,23 @@ export function useRowSource(
     },
     [store, question, scope],
   );
-  const row = useCallback((tableRow: number) => rows.get(tableRow), [rows]);
-  return useMemo(() => ({ row, request }), [row, request]);
+  const row = useCallback(
+    (tableRow: number) => {
+      for (let at: number | undefined = tableRow; at !== undefined; at = store?.oldRowOf(at)) {
+        const found = rows.get(at);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    [rows, store],
+  );
+  const firstRow = useCallback(
+    (tableRow: number) => {
+      let first = tableRow;
+      for (let at = store?.oldRowOf(first); at !== undefined; at = store?.oldRowOf(at)) first = at;
+      return first;
+    },
+    [store],
+  );
+  return useMemo(() => ({ row, firstRow, request }), [row, firstRow, request]);
 }

@@ -1,15 +1,23 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { SliceInfo } from '#core/api.ts';
-import { type UnixMicros, unixMicros } from '#core/units.ts';
+import { type Micros, type UnixMicros, unixMicros } from '#core/units.ts';
 import { getSlice } from './api-client.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { Dataset } from './dataset.ts';
+import type { OnAppend } from './on-append.ts';
+import { sliceQuery } from './slice-query.ts';
 import type { SpanStore } from './span-store.ts';
 
 /** Reading goes on by itself until so many traces are there; then it is up to the reader. */
 const ENOUGH_TRACES = 20_000;
 const RETRY_MS = 10_000;
+
+/** Where the next older slice ends, and how long a window it should try first. */
+interface SliceStart {
+  readonly end: UnixMicros;
+  readonly window: Micros | undefined;
+}
 
 export interface Slices {
   /** The dataset whose traces are in the table; the one before while the first slice of a new one is on its way. */
@@ -29,35 +37,34 @@ export interface Slices {
  * Reads a dataset into the span table, slice by slice from the newest end on: one infinite query. The table is emptied when the
  * first slice of a new dataset has come, and not before: what is on the screen stays until there is something to put there.
  */
-export function useSlices(
-  store: SpanStore | undefined,
-  dataset: Dataset | undefined,
-  onAppend: (revision: number) => void,
-): Slices {
+export function useSlices(store: SpanStore | undefined, dataset: Dataset | undefined, onAppend: OnAppend): Slices {
   const [shown, setShown] = useState<Dataset>();
   const [stoppedFor, setStoppedFor] = useState<Dataset>();
   const [allFor, setAllFor] = useState<Dataset>();
   // Not the query's own: a new dataset has a query of its own, which has never been answered.
   const [answeredAt, setAnsweredAt] = useState(0);
 
+  const client = useQueryClient();
+  const queryKey = useMemo(() => ['slices', dataset], [dataset]);
   const query = useInfiniteQuery({
-    queryKey: ['slices', dataset],
+    queryKey,
     enabled: store !== undefined && dataset !== undefined,
-    initialPageParam: dataset?.to ?? unixMicros(0),
+    initialPageParam: { end: dataset?.to ?? unixMicros(0), window: undefined } as SliceStart,
     queryFn: async ({ pageParam, signal }): Promise<SliceInfo> => {
       if (store === undefined || dataset === undefined) throw new Error('asked without a dataset');
-      const { service, operation, from, to, limit } = dataset;
-      const bytes = await getSlice({ service, operation, start: from, end: pageParam, limit }, signal);
+      const { from, to } = dataset;
+      const isFirst = pageParam.end === to;
+      const bytes = await getSlice(sliceQuery(dataset, { from, to: pageParam.end, window: pageParam.window }), signal);
       signal.throwIfAborted();
       setAnsweredAt(Date.now());
-      if (pageParam === to) await store.clear();
-      const { info, revision } = await store.append(bytes);
-      if (pageParam === to) setShown(dataset);
-      onAppend(revision);
+      if (isFirst) await store.clear();
+      const { info, revision, replaced } = await store.append(bytes);
+      if (isFirst) setShown(dataset);
+      onAppend(revision, replaced);
       return info;
     },
-    getNextPageParam: (slice): UnixMicros | undefined =>
-      dataset !== undefined && slice.start > dataset.from ? unixMicros(slice.start - 1) : undefined,
+    getNextPageParam: ({ start, nextWindow }): SliceStart | undefined =>
+      dataset !== undefined && start > dataset.from ? { end: unixMicros(start - 1), window: nextWindow } : undefined,
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -97,7 +104,11 @@ export function useSlices(
     error: error ?? undefined,
     answeredAt,
     hasUnread: hasNextPage || (slices.length === 0 && !isFetching),
-    stop: () => setStoppedFor(dataset),
+    // What is on its way ends too, here and at Jaeger.
+    stop: () => {
+      setStoppedFor(dataset);
+      void client.cancelQueries({ queryKey, exact: true });
+    },
     readOn: () => {
       setStoppedFor(undefined);
       setAllFor(dataset);

@@ -1,14 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { SliceInfo } from '#core/api.ts';
-import { SECOND, type UnixMicros, unixMicros, unixMicrosFromMillis } from '#core/units.ts';
+import { type Micros, SECOND, type UnixMicros, unixMicros, unixMicrosFromMillis } from '#core/units.ts';
 import { getSlice } from './api-client.ts';
 import type { Dataset } from './dataset.ts';
+import type { OnAppend } from './on-append.ts';
+import { sliceQuery } from './slice-query.ts';
 import type { SpanStore } from './span-store.ts';
 
 const LIVE_MS = 2_000;
 const EXPECTING_MS = 400;
-/** Traces are read again for so long after they began: late spans complete them. */
+/**
+ * Traces are read again for so long after they began: late spans complete them. A busy Cassandra takes up to 17 s until all
+ * that was written can be read.
+ */
 const OVERLAP = 30 * SECOND;
 
 /** Slices with something to tell, from all turns: the newest are enough. */
@@ -37,7 +42,7 @@ export function useTail(
   store: SpanStore | undefined,
   dataset: Dataset | undefined,
   { isLive, isExpecting }: { readonly isLive: boolean; readonly isExpecting: boolean },
-  onAppend: (revision: number) => void,
+  onAppend: OnAppend,
 ): Tail {
   const client = useQueryClient();
   const last = useRef<Turn>(undefined);
@@ -52,18 +57,19 @@ export function useTail(
     refetchOnWindowFocus: false,
     queryFn: async ({ signal }): Promise<Turn> => {
       if (store === undefined || dataset === undefined) throw new Error('asked without a dataset');
-      const { service, operation, limit } = dataset;
       const before = last.current?.dataset === dataset ? last.current : undefined;
       const from = unixMicros(Math.max((before?.readUntil ?? dataset.to) - OVERLAP, dataset.from));
       const now = unixMicrosFromMillis(Date.now());
       const slices: SliceInfo[] = [];
+      let window: Micros | undefined;
       for (let end = now; end > from; ) {
-        const bytes = await getSlice({ service, operation, start: from, end, limit }, signal);
+        const bytes = await getSlice(sliceQuery(dataset, { from, to: end, window }), signal);
         signal.throwIfAborted();
-        const { info, appended, revision } = await store.append(bytes);
-        if (appended > 0) onAppend(revision);
+        const { info, appended, revision, replaced } = await store.append(bytes);
+        if (appended > 0) onAppend(revision, replaced);
         slices.push(info);
         end = unixMicros(info.start - 1);
+        window = info.nextWindow;
       }
       const turn: Turn = {
         dataset,

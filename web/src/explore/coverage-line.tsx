@@ -8,12 +8,17 @@ import { CopyLink } from './copy-link.tsx';
 import classes from './coverage-line.module.css';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { coverageWords } from './coverage-words.ts';
+import type { SpanFilter } from './span-filter/span-filter.ts';
+import { SpanFilterNote } from './span-filter/span-filter-note.tsx';
 import { UnreadableTraces } from './unreadable-traces.tsx';
 
 interface CoverageLineProps {
   coverage: Coverage;
   traces: number;
   limit: number;
+  /** Why the stretch that failed did; empty where nothing did. */
+  reason: string;
+  spanFilter: SpanFilter;
   isReading: boolean;
   /** `traces` is still growing, though all is read. */
   isSettling: boolean;
@@ -28,10 +33,12 @@ interface CoverageLineProps {
 
 /** One line: the strip, the same in words, and what can be done about it. */
 export function CoverageLine(props: CoverageLineProps) {
-  const { coverage, traces, limit, isReading, isSettling, hasUnread } = props;
+  const { coverage, traces, isReading, isSettling, hasUnread } = props;
   const words = useWords();
   const { explore } = words;
   const count = formatCount(traces);
+  const said = coverageWords(coverage, props, words);
+  const hasFailed = coverage.segments.some(({ state }) => state === 'failed');
   const isCut = coverage.segments.some(({ state }) => state === 'cut');
   const isFirst = isReading && traces === 0;
   return (
@@ -47,12 +54,13 @@ export function CoverageLine(props: CoverageLineProps) {
         {isCut ? (
           <Tooltip label={explore.cutHint} multiline w={320} events={{ hover: true, focus: true, touch: true }}>
             <button type="button" className={classes.hinted}>
-              {coverageWords(coverage, limit, words)}
+              {said}
             </button>
           </Tooltip>
         ) : (
-          coverageWords(coverage, limit, words)
+          said
         )}
+        <SpanFilterNote filter={props.spanFilter} filteredHere={coverage.filteredHere} />
       </span>
       {isReading && (
         <Button size="small" className={classes.inline} onClick={props.onStop}>
@@ -61,7 +69,7 @@ export function CoverageLine(props: CoverageLineProps) {
       )}
       {!isReading && hasUnread && (
         <Button size="small" className={classes.inline} onClick={props.onReadOn}>
-          {explore.readRest}
+          {hasFailed ? explore.retryThere : explore.readOn}
         </Button>
       )}
       {coverage.problems.length > 0 && <UnreadableTraces problems={coverage.problems} />}

@@ -3,7 +3,8 @@ import { addMicros, MINUTE, type UnixMicros, unixMicrosFromMillis } from '#core/
 import type { Coverage, CoverageSegment } from '../data/coverage.ts';
 import { en } from '../ui/words/en.ts';
 import { ja } from '../ui/words/ja.ts';
-import { coverageWords, isPartial } from './coverage-words.ts';
+import { coverageWords } from './coverage-words.ts';
+import { sampleCaveat, sampleOf } from './sample.ts';
 
 type State = CoverageSegment['state'];
 
@@ -14,10 +15,12 @@ function at(minutes: number): UnixMicros {
   return addMicros(TWO, minutes * MINUTE);
 }
 
+const CONTEXT = { limit: 1500, reason: '' };
+
 /** A stretch of ten minutes per state, oldest first. */
 function coverage(...states: readonly State[]): Coverage {
   const segments = states.map((state, i) => ({ from: at(10 * i), to: at(10 * i + 10), state }));
-  return { segments, requests: states.length, problems: [] };
+  return { segments, requests: states.length, problems: [], filteredHere: { tags: false, durations: false } };
 }
 
 describe('coverage in words', () => {
@@ -47,19 +50,41 @@ describe('coverage in words', () => {
       '14:20–14:30 は完全、14:10–14:20 は上限 1\u202f500 件で打ち切り、14:00–14:10 は完全',
     ],
   ])('of %j, newest first', (states, english, japanese) => {
-    expect(coverageWords(coverage(...states), 1500, en)).toBe(english);
-    expect(coverageWords(coverage(...states), 1500, ja)).toBe(japanese);
+    expect(coverageWords(coverage(...states), CONTEXT, en)).toBe(english);
+    expect(coverageWords(coverage(...states), CONTEXT, ja)).toBe(japanese);
+  });
+
+  it('says why a stretch could not be read', () => {
+    const context = { ...CONTEXT, reason: 'Jaeger did not answer in time' };
+    expect(coverageWords(coverage('failed', 'complete'), context, en)).toBe(
+      '14:10–14:20 read, 14:00–14:10 could not be read: Jaeger did not answer in time',
+    );
+    expect(coverageWords(coverage('failed', 'complete'), context, ja)).toBe(
+      '14:10–14:20 取得済み、14:00–14:10 は取得できませんでした（Jaeger did not answer in time）',
+    );
+  });
+
+  it('counts cut stretches where there are too many to name', () => {
+    const states: readonly State[] = ['unread', 'cut', 'complete', 'cut', 'complete', 'cut', 'complete'];
+    expect(coverageWords(coverage(...states), CONTEXT, en)).toBe(
+      '14:10–15:10 complete but for 3 stretches cut at the limit of 1\u202f500, 14:00–14:10 not read',
+    );
+    expect(coverageWords(coverage(...states), CONTEXT, ja)).toBe(
+      '14:10–15:10 は 3 区間（上限 1\u202f500 件で打ち切り）を除き完全、14:00–14:10 は未取得',
+    );
   });
 });
 
-describe('isPartial', () => {
-  it.each<[readonly State[], boolean]>([
-    [['complete'], false],
-    [['reading', 'complete'], false],
-    [['unread', 'complete'], true],
-    [['complete', 'cut'], true],
-    [['failed', 'complete'], true],
-  ])('of %j is %s', (states, expected) => {
-    expect(isPartial(coverage(...states))).toBe(expected);
+describe('what a result rests on', () => {
+  it.each<[readonly State[], string | undefined]>([
+    [['complete'], undefined],
+    [['reading', 'complete'], undefined],
+    [['unread', 'complete'], en.explore.partCaveat],
+    [['failed', 'complete'], en.explore.partCaveat],
+    [['complete', 'cut'], en.explore.cutCaveat],
+    [['reading', 'cut'], en.explore.cutCaveat],
+    [['unread', 'cut'], `${en.explore.cutCaveat} ${en.explore.partCaveat}`],
+  ])('is said of %j', (states, expected) => {
+    expect(sampleCaveat(sampleOf(coverage(...states)), en)).toBe(expected);
   });
 });

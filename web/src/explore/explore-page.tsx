@@ -14,7 +14,7 @@ import { answerAxis } from './chart/answer-axis.ts';
 import { ChartPanel } from './chart/chart-panel.tsx';
 import { ChartPanelSkeleton } from './chart/chart-panel-skeleton.tsx';
 import { CoverageLine } from './coverage-line.tsx';
-import { coverageWords, isPartial } from './coverage-words.ts';
+import { coverageWords } from './coverage-words.ts';
 import { DrawNotice } from './draw-notice.tsx';
 import classes from './explore-page.module.css';
 import { FindingPanel, FindingSkeleton } from './finding-panel.tsx';
@@ -23,25 +23,37 @@ import { TraceList } from './list/trace-list.tsx';
 import { ProblemBanner } from './problem-banner.tsx';
 import { ProblemState } from './problem-state.tsx';
 import { QueryBar } from './query-bar.tsx';
+import { type Sample, sampleOf } from './sample.ts';
+import { NO_SPAN_FILTER } from './span-filter/span-filter.ts';
+import { spanFilterConditions, spanFilterText } from './span-filter/span-filter-text.ts';
+import { useFailureReason } from './use-failure-reason.ts';
 import { FilterBar } from './values/filter-bar.tsx';
 import { ValuesTable } from './values/values-table.tsx';
+
+const WHOLE: Sample = { isCut: false, isPart: false };
 
 interface ExplorePageProps {
   state: ExploreState;
   change: ChangeExplore;
   data: ExploreData;
+  /** How we stand with Jaeger, for the head of the page. */
+  connection: ReactNode;
   /** Beside the embedded omikuji app fortunes can be drawn. */
   canDraw: boolean;
 }
 
 /** The page from top to bottom: query, coverage, finding, keys, charts, values, traces. */
-export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) {
+export function ExplorePage({ state, change, data, connection, canDraw }: ExplorePageProps) {
   const words = useWords();
   const { explored, coverage, range, service } = data;
   const { answer } = explored;
-  const subject = [service ?? words.explore.unnamed, ...(state.operation === undefined ? [] : [state.operation])].join(
-    ' ',
-  );
+  const filterText = spanFilterText(state, words);
+  const subject = [service ?? words.explore.unnamed, state.operation, filterText && `(${filterText})`]
+    .filter(Boolean)
+    .join(' ');
+  const reason = useFailureReason(data.error);
+  const sample = coverage === undefined ? WHOLE : sampleOf(coverage);
+  const shownSample = data.isReading ? { ...sample, isPart: false } : sample;
   return (
     <>
       <a href="#finding" className={classes.skip}>
@@ -52,6 +64,7 @@ export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) 
         change={change}
         service={service}
         resolved={range}
+        connection={connection}
         draw={canDraw ? { isDrawing: data.draw.status === 'drawing', onDraw: data.drawOne } : undefined}
       />
       {coverage !== undefined && (
@@ -59,6 +72,8 @@ export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) 
           coverage={coverage}
           traces={answer?.loaded ?? 0}
           limit={state.limit}
+          reason={reason}
+          spanFilter={state}
           isReading={data.isReading}
           isSettling={data.isSettling}
           hasUnread={data.hasUnread}
@@ -114,14 +129,14 @@ export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) 
       <>
         <FindingPanel
           answer={answer}
-          isPartial={coverage !== undefined && !data.isReading && isPartial(coverage)}
+          sample={shownSample}
           markdown={{
             subject,
-            coverage: coverage === undefined ? '' : coverageWords(coverage, state.limit, words),
+            coverage: coverage === undefined ? '' : coverageWords(coverage, { limit: state.limit, reason }, words),
             link: frozenLink(state, range),
           }}
         />
-        <Answer answer={answer} range={range} {...{ state, change, data }} />
+        <Answer answer={answer} range={range} sample={shownSample} {...{ state, change, data }} />
       </>
     );
   }
@@ -130,9 +145,10 @@ export function ExplorePage({ state, change, data, canDraw }: ExplorePageProps) 
 interface AnswerProps extends Pick<ExplorePageProps, 'state' | 'change' | 'data'> {
   answer: ExploreAnswer;
   range: NonNullable<ExploreData['range']>;
+  sample: Sample;
 }
 
-function Answer({ answer, range, state, change, data }: AnswerProps) {
+function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
   const styles = useMemo(() => groupStyles(answer.key, answer.groups), [answer.key, answer.groups]);
   const axis = useMemo(() => answerAxis(state.axis, answer), [state.axis, answer]);
   const openRow = useCallback((row: number) => void data.openRow(row), [data.openRow]);
@@ -149,13 +165,14 @@ function Answer({ answer, range, state, change, data }: AnswerProps) {
           change={change}
           onOpenTrace={openRow}
         />
-        <ValuesTable answer={answer} state={state} change={change} styles={styles} />
+        <ValuesTable answer={answer} state={state} change={change} styles={styles} sample={sample} />
         <TraceList
           answer={answer}
           rows={data.rows}
           state={state}
           change={change}
           axis={axis}
+          sample={sample}
           currentId={state.trace}
           arrivedId={data.draw.status === 'arrived' ? data.draw.traceId : undefined}
           onOpen={(trace) => change({ trace })}
@@ -190,6 +207,7 @@ interface NoTracesProps extends Pick<ExplorePageProps, 'state' | 'change'> {
 
 function NoTraces({ title, isKnown, state, change, onDraw }: NoTracesProps) {
   const { explore, shell } = useWords();
+  const hasSpanFilter = spanFilterConditions(state).length > 0;
   return (
     <EmptyState title={title} detail={isKnown ? explore.emptyKnown : explore.emptyUnknown}>
       {isKnown ? (
@@ -204,6 +222,7 @@ function NoTraces({ title, isKnown, state, change, onDraw }: NoTracesProps) {
       {state.operation !== undefined && (
         <Button onClick={() => change({ operation: undefined })}>{explore.allOperations}</Button>
       )}
+      {hasSpanFilter && <Button onClick={() => change(NO_SPAN_FILTER)}>{explore.withoutSpanFilter}</Button>}
       {onDraw !== undefined && <Button onClick={onDraw}>{shell.draw}</Button>}
     </EmptyState>
   );

@@ -7,10 +7,12 @@ import { unixMicros } from '#core/units.ts';
 import { en } from '../ui/words/en.ts';
 import { ja } from '../ui/words/ja.ts';
 import { findingMarkdown } from './finding-markdown.ts';
+import { sampleCaveat } from './sample.ts';
 
 const CONTEXT = {
   subject: 'demo /handler',
   coverage: '14:00–15:00 read',
+  caveat: undefined,
   link: 'http://localhost:8787/?by=event:omikuji',
 };
 
@@ -59,6 +61,13 @@ describe('the finding as Markdown', () => {
     expect(lines).toHaveLength(10);
     expect(lines[0]).toContain(`**${escaped} traces take `);
     expect(lines[7]).toBe(`- omikuji=${escaped} against the other 12 traces`);
+  });
+
+  it('says that it rests on a cut sample', () => {
+    const sample = { isCut: true, isPart: true };
+    const context = { ...CONTEXT, caveat: sampleCaveat(sample, en) };
+    const lines = findingMarkdown(answerOf({ 凶: [1] }), context, en).split('\n');
+    expect(lines.at(-3)).toMatch(/^- Rests on a cut sample: .*Cassandra\. Rests on a part of the traces: /);
   });
 
   it('takes markup in the subject for text, and keeps the link whole', () => {

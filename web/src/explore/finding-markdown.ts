@@ -10,13 +10,15 @@ export interface MarkdownContext {
   readonly subject: string;
   /** What was read, in words. */
   readonly coverage: string;
+  /** That not all of it was read; `undefined` where it was. */
+  readonly caveat: string | undefined;
   readonly link: string;
 }
 
 /** The finding as it is pasted into an incident: sentence, facts, what it rests on, link. */
 export function findingMarkdown(
   answer: ExploreAnswer,
-  { subject, coverage, link }: MarkdownContext,
+  { subject, coverage, caveat, link }: MarkdownContext,
   words: Pick<Words, 'explore' | 'values'>,
 ): string {
   const { badge, sentence, facts, against } = findingWords(answer, words);
@@ -30,6 +32,7 @@ export function findingMarkdown(
     '',
     ...facts.map((fact) => `- ${escapeMarkdown(fillSentenceText(fact.text, fact.parts).trim())}`),
     ...(basis === '' ? [] : [`- ${escapeMarkdown(basis)}`]),
+    ...(caveat === undefined ? [] : [`- ${escapeMarkdown(caveat)}`]),
     '',
     `${escapeMarkdown(subject)} · ${escapeMarkdown(coverage)} · [Kuji](<${link.replace(/[<>\s]/g, encodeURIComponent)}>)`,
   ].join('\n');

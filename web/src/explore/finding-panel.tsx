@@ -13,19 +13,20 @@ import { useWords } from '../ui/words/use-words.ts';
 import { findingMarkdown, type MarkdownContext } from './finding-markdown.ts';
 import classes from './finding-panel.module.css';
 import { findingWords, type Sentence } from './finding-words.ts';
+import { type Sample, sampleCaveat } from './sample.ts';
 
 interface FindingPanelProps {
   answer: ExploreAnswer;
-  /** Some of the asked range was cut or not read. */
-  isPartial: boolean;
-  markdown: MarkdownContext;
+  sample: Sample;
+  markdown: Omit<MarkdownContext, 'caveat'>;
 }
 
 /** What the page says, in one sentence, with its numbers. */
-export function FindingPanel({ answer, isPartial, markdown }: FindingPanelProps) {
+export function FindingPanel({ answer, sample, markdown }: FindingPanelProps) {
   const words = useWords();
   const { badge, sentence, facts, against, hint, isFound } = findingWords(answer, words);
   const { key, highlight } = answer;
+  const caveat = sampleCaveat(sample, words);
   return (
     <section
       id="finding"
@@ -45,7 +46,7 @@ export function FindingPanel({ answer, isPartial, markdown }: FindingPanelProps)
           look="quiet"
           size="small"
           label={words.explore.copyMarkdown}
-          text={findingMarkdown(answer, markdown, words)}
+          text={findingMarkdown(answer, { ...markdown, caveat }, words)}
         />
       </div>
       <h1 className={classes.sentence}>
@@ -59,10 +60,10 @@ export function FindingPanel({ answer, isPartial, markdown }: FindingPanelProps)
         ))}
       </ul>
       {hint !== undefined && <p className={classes.hint}>{hint}</p>}
-      {isPartial && (
+      {caveat !== undefined && (
         <p className={classes.caveat}>
           <WarningIcon />
-          {words.explore.sampleCaveat}
+          {caveat}
         </p>
       )}
     </section>

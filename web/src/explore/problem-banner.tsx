@@ -28,7 +28,11 @@ export function ProblemBanner({ error, answeredAt, loaded, onTryNow }: ProblemBa
       <div className={classes.words}>
         <b>{title}</b> {loaded > 0 && answeredAt > 0 && `${problem.since(clockOf(answeredAt))} `}
         {loaded > 0 ? problem.stillHere(formatCount(loaded)) : advice} {problem.triesAgain}
-        {detail !== '' && <span className={classes.detail}>{detail}</span>}
+        {detail !== '' && (
+          <span className={classes.detail} lang="en">
+            {detail}
+          </span>
+        )}
         {loaded > 0 && <span className={classes.detail}>{advice}</span>}
       </div>
       <Button size="small" onClick={onTryNow}>

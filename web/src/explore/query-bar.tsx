@@ -1,4 +1,5 @@
 import { Switch, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { UnixMicros } from '#core/units.ts';
 import { useOperations, useServices } from '../data/use-services.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,6 +9,7 @@ import { PageBar } from '../ui/page-bar.tsx';
 import { useWords } from '../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../url-state.ts';
 import classes from './query-bar.module.css';
+import { SpanFilterField } from './span-filter/span-filter-field.tsx';
 import { TimeRangePicker } from './time-range-picker.tsx';
 
 const ALL = '';
@@ -18,18 +20,20 @@ interface QueryBarProps {
   /** The service in use: the asked one or the default. */
   service: string | undefined;
   resolved: { readonly from: UnixMicros; readonly to: UnixMicros } | undefined;
+  /** How we stand with Jaeger. */
+  connection: ReactNode;
   draw: { readonly isDrawing: boolean; readonly onDraw: () => void } | undefined;
 }
 
 /** The head of the page: brand, what is asked of Jaeger, live, language and colours. */
-export function QueryBar({ state, change, service, resolved, draw }: QueryBarProps) {
+export function QueryBar({ state, change, service, resolved, connection, draw }: QueryBarProps) {
   const { shell } = useWords();
   const services = useServices();
   const operations = useOperations(service);
   // What depends on the data that is shown is forgotten with it.
   const fresh = { key: undefined, highlight: undefined, filters: [], pick: undefined, trace: undefined } as const;
   return (
-    <PageBar>
+    <PageBar connection={connection}>
       {draw !== undefined && (
         <Button onClick={draw.onDraw} disabled={draw.isDrawing} aria-label={shell.draw}>
           <DrawIcon />
@@ -64,6 +68,10 @@ export function QueryBar({ state, change, service, resolved, draw }: QueryBarPro
           limit={state.limit}
           resolved={resolved}
           onChange={(patch) => change({ pick: undefined, ...patch })}
+        />
+        <SpanFilterField
+          filter={state}
+          onChange={(filter) => change({ pick: undefined, trace: undefined, ...filter })}
         />
       </div>
       <Tooltip label={shell.liveHint} transitionProps={{ duration: 0 }}>

@@ -1,18 +1,10 @@
 import { ApiError } from '../data/api-error.ts';
-import { useWords } from '../ui/words/use-words.ts';
-
-export interface Problem {
-  /** What happened. */
-  readonly title: string;
-  /** What to do. */
-  readonly advice: string;
-  /** Where, and in whose words; English. */
-  readonly detail: string;
-}
+import { type ProblemText, problemText } from '../ui/problem-text.ts';
+import { useLocale } from '../ui/words/use-words.ts';
 
 /** What to tell of a failed request. */
-export function useProblem(error: Error): Problem {
-  const { byCode } = useWords().problem;
-  if (error instanceof ApiError) return { ...byCode[error.code], detail: error.detail };
-  return { ...byCode.internal, detail: error.message };
+export function useProblem(error: Error): ProblemText {
+  const { locale, words } = useLocale();
+  const failure = error instanceof ApiError ? error : { code: 'internal' as const, detail: error.message, advice: '' };
+  return problemText(failure, locale, words);
 }

@@ -77,7 +77,7 @@ describe('TraceDrawer', () => {
   });
 
   it('says what went wrong', async () => {
-    await render({ status: 'failed', problem: { code: 'trace-not-found', detail: '' } });
+    await render({ status: 'failed', problem: { code: 'trace-not-found', detail: '', advice: '' } });
     expect(dialog().querySelector('[role=alert]')?.textContent).toContain(en.trace.failure.notFound.title);
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
-import { useWords } from '../ui/words/use-words.ts';
+import { problemText } from '../ui/problem-text.ts';
+import { useLocale } from '../ui/words/use-words.ts';
 import { failureKind } from './failure-kind.ts';
 import type { TraceLoad } from './trace-load.ts';
 import classes from './trace-view.module.css';
@@ -15,20 +16,20 @@ interface TraceFailureProps {
 
 /** A trace that could not be read: what happened, where, what to do. */
 export function TraceFailure({ traceId, problem, onRetry, children }: TraceFailureProps) {
-  const words = useWords();
+  const { locale, words } = useLocale();
   const { failure } = words.trace;
   const kind = failureKind(problem.code);
-  const { title, advice } = kind === 'other' ? words.problem.byCode[problem.code] : failure[kind];
+  const text = kind === 'other' ? problemText(problem, locale, words) : { ...failure[kind], detail: '' };
   return (
     <div className={classes.failure} role="alert">
-      <h2 className={classes.failureTitle}>{title}</h2>
+      <h2 className={classes.failureTitle}>{text.title}</h2>
       <p>{failure[kind].text(traceId)}</p>
-      {problem.detail !== '' && kind === 'other' && (
+      {text.detail !== '' && (
         <p className={classes.detail} lang="en">
-          {problem.detail}
+          {text.detail}
         </p>
       )}
-      <p>{advice}</p>
+      <p>{text.advice}</p>
       <div className={classes.actions}>
         {kind !== 'malformed' && onRetry !== undefined && (
           <Button look="primary" size="small" onClick={onRetry}>

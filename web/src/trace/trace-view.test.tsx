@@ -146,7 +146,7 @@ describe('TraceFacts', () => {
 describe('TraceFailure', () => {
   it('says what happened and tries again', () => {
     const onRetry = vi.fn();
-    const problem = { code: 'jaeger-unreachable', detail: 'connection refused' } as const;
+    const problem = { code: 'jaeger-unreachable', detail: 'connection refused', advice: '' } as const;
     render(
       <TraceFailure traceId="abc" problem={problem} onRetry={onRetry}>
         {null}
@@ -162,7 +162,7 @@ describe('TraceFailure', () => {
 
   it('does not try again for what is no trace id', () => {
     render(
-      <TraceFailure traceId="zzz" problem={{ code: 'bad-request', detail: '' }} onRetry={() => undefined}>
+      <TraceFailure traceId="zzz" problem={{ code: 'bad-request', detail: '', advice: '' }} onRetry={() => undefined}>
         {null}
       </TraceFailure>,
     );

@@ -91,6 +91,7 @@ function render(traces: number, have: (row: number) => boolean = () => true, cur
   const asked: Asked = { opened: [], patches: [], requested: new Set() };
   const rows: RowSource = {
     row: (row) => (have(row) ? rowOf(row) : undefined),
+    firstRow: (row) => row,
     request: (wanted) => {
       for (const row of wanted) asked.requested.add(row);
     },
@@ -106,6 +107,7 @@ function render(traces: number, have: (row: number) => boolean = () => true, cur
             state={DEFAULT_STATE}
             change={(patch) => asked.patches.push(patch)}
             axis={durationAxis('log', 61, SECOND)}
+            sample={{ isCut: false, isPart: false }}
             currentId={currentId}
             onOpen={(id) => asked.opened.push(id)}
           />

@@ -9,6 +9,8 @@ import { KbdHint } from '../../ui/kbd-hint.tsx';
 import { langOf } from '../../ui/lang-of.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
+import type { Sample } from '../sample.ts';
+import { SampleNote } from '../sample-note.tsx';
 import { ListHead } from './list-head.tsx';
 import { ListRow, ListRowPlaceholder } from './list-row.tsx';
 import { highlightedRows, nextHighlighted } from './next-highlighted.ts';
@@ -30,6 +32,7 @@ interface TraceListProps {
   readonly change: ChangeExplore;
   /** The chart's. */
   readonly axis: DurationAxis;
+  readonly sample: Sample;
   readonly onOpen: (traceId: string) => void;
   /** The trace in the drawer: its row is the current one. */
   readonly currentId?: string | undefined;
@@ -39,7 +42,7 @@ interface TraceListProps {
 
 /** The traces that are picked, or else all, one row each, in the order asked for. Only rows in view exist. */
 export function TraceList(props: TraceListProps) {
-  const { answer, rows, state, change, axis, onOpen, currentId, arrivedId } = props;
+  const { answer, rows, state, change, axis, sample, onOpen, currentId, arrivedId } = props;
   const { order } = answer;
   const words = useWords();
   const headingId = useId();
@@ -59,7 +62,7 @@ export function TraceList(props: TraceListProps) {
     if (rowPx > 0) virtualizer.measure();
   }, [rowPx, virtualizer]);
 
-  useKeepPlace({ order, question: state, rowPx, topPx: scrollMargin });
+  useKeepPlace({ order, firstRow: rows.firstRow, question: state, rowPx, topPx: scrollMargin });
   const current = useCurrentRow({ order, rows, shownId: currentId, container, virtualizer });
   const highlighted = useMemo(() => highlightedRows(answer), [answer]);
   const open = (position: number) => {
@@ -94,6 +97,7 @@ export function TraceList(props: TraceListProps) {
             ? words.list.captionPicked(order.length, answer.included, state.sort)
             : words.list.caption(order.length, state.sort)}
         </p>
+        <SampleNote sample={sample} />
         <div className={classes.keys}>
           <KbdHint keys={['j', 'k']}>{words.list.keysMove}</KbdHint>
           <KbdHint keys={['Enter']}>{words.list.keysOpen}</KbdHint>
@@ -111,24 +115,25 @@ export function TraceList(props: TraceListProps) {
             {items.map(({ index, start }) => {
               const tableRow = order[index]!;
               const row = rows.row(tableRow);
+              const firstRow = rows.firstRow(tableRow);
               const isCurrent = index === current.at;
               return (
                 <tr
-                  key={tableRow}
+                  key={firstRow}
                   aria-rowindex={index + 2}
                   aria-current={isCurrent || undefined}
                   tabIndex={index === tabAt ? 0 : -1}
-                  data-row={tableRow}
+                  data-row={firstRow}
                   data-highlight={row?.isHighlight || undefined}
                   data-arrived={(arrivedId !== undefined && row?.id === arrivedId) || undefined}
                   className={classes.row}
                   style={{ transform: `translateY(${start - scrollMargin}px)` }}
                   onClick={() => {
-                    current.set(tableRow);
+                    current.set(firstRow);
                     open(index);
                   }}
                   onFocus={(event) => {
-                    if (event.target === event.currentTarget) current.set(tableRow);
+                    if (event.target === event.currentTarget) current.set(firstRow);
                   }}
                 >
                   {row === undefined ? (

@@ -14,19 +14,24 @@ interface CurrentRowOptions {
 interface CurrentRow {
   /** Its position in the list, −1 where there is none. */
   readonly at: number;
-  /** Makes a row the current one, by its row in the span table. */
-  readonly set: (tableRow: number) => void;
+  /** Makes a row the current one, by the row in the span table at which its trace came first. */
+  readonly set: (firstRow: number) => void;
   /** Makes the row at a position the current one, scrolls to it and gives it the focus. */
   readonly moveTo: (position: number | undefined) => void;
 }
 
 /**
- * The row that the keys act on. It is known by its row in the span table, so that it stays the same while rows come above it. While a trace
+ * The row that the keys act on. It is known by the row in the span table at which its trace came first, so that it stays the same while rows
+ * come above it and while late spans complete it. While a trace
  * is shown in the drawer its row is the current one; when the drawer closes, that row has the focus again.
  */
 export function useCurrentRow({ order, rows, shownId, container, virtualizer }: CurrentRowOptions): CurrentRow {
   const [current, setCurrent] = useState<number | undefined>(undefined);
-  const at = useMemo(() => (current === undefined ? -1 : order.indexOf(current)), [order, current]);
+  const { firstRow } = rows;
+  const at = useMemo(
+    () => (current === undefined ? -1 : order.findIndex((tableRow) => firstRow(tableRow) === current)),
+    [order, current, firstRow],
+  );
   const mustFocus = useRef(false);
   const shownBefore = useRef(shownId);
 
@@ -39,7 +44,7 @@ export function useCurrentRow({ order, rows, shownId, container, virtualizer }: 
     }
     const position = order.findIndex((tableRow) => rows.row(tableRow)?.id === shownId);
     if (position < 0) return;
-    setCurrent(order[position]);
+    setCurrent(rows.firstRow(order[position]!));
     // Only when going from trace to trace: a trace opened from a chart must not move the page.
     if (before !== undefined && before !== shownId) virtualizer.scrollToIndex(position, { align: 'auto' });
   }, [shownId, order, rows, virtualizer]);
@@ -56,7 +61,7 @@ export function useCurrentRow({ order, rows, shownId, container, virtualizer }: 
   const moveTo = (position: number | undefined) => {
     const tableRow = position === undefined ? undefined : order[position];
     if (position === undefined || tableRow === undefined) return;
-    setCurrent(tableRow);
+    setCurrent(firstRow(tableRow));
     mustFocus.current = true;
     virtualizer.scrollToIndex(position, { align: 'auto' });
   };

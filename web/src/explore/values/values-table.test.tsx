@@ -77,7 +77,7 @@ function render(groups: readonly GroupRow[], state: Partial<ExploreState> = {}):
       <MantineProvider>
         <WordsContext value={{ locale: 'en', words: en, setLocale: () => undefined }}>
           <FilterBar {...props} />
-          <ValuesTable {...props} styles={groupStyles(key, groups)} />
+          <ValuesTable {...props} styles={groupStyles(key, groups)} sample={{ isCut: false, isPart: false }} />
         </WordsContext>
       </MantineProvider>,
     ),

@@ -7,6 +7,8 @@ import { keyName } from '../../ui/key-name.ts';
 import { langOf } from '../../ui/lang-of.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
+import type { Sample } from '../sample.ts';
+import { SampleNote } from '../sample-note.tsx';
 import { ValueRow } from './value-row.tsx';
 import classes from './values-table.module.css';
 
@@ -19,10 +21,11 @@ interface ValuesTableProps {
   readonly change: ChangeExplore;
   /** Parallel to `answer.groups`. */
   readonly styles: readonly GroupStyle[];
+  readonly sample: Sample;
 }
 
 /** The groups of the chart as numbers: the table that every chart needs. Nothing where there is nothing to group by. */
-export function ValuesTable({ answer, state, change, styles }: ValuesTableProps) {
+export function ValuesTable({ answer, state, change, styles, sample }: ValuesTableProps) {
   const words = useWords();
   const headingId = useId();
   const [isWhole, setIsWhole] = useState(false);
@@ -38,6 +41,7 @@ export function ValuesTable({ answer, state, change, styles }: ValuesTableProps)
         <p className={classes.caption}>
           <Caption answer={answer} />
         </p>
+        <SampleNote sample={sample} />
       </div>
       <div className={classes.panel}>
         <table className={classes.table}>

@@ -1,11 +1,13 @@
 import { chart } from './ja/chart.ts';
+import { connection } from './ja/connection.ts';
 import { explore } from './ja/explore.ts';
 import { list } from './ja/list.ts';
 import { problem } from './ja/problem.ts';
 import { shell } from './ja/shell.ts';
+import { spanFilter } from './ja/span-filter.ts';
 import { trace } from './ja/trace.ts';
 import { values } from './ja/values.ts';
 import type { Words } from './words.ts';
 
 /** Japanese: です・ます in sentences, nouns in labels, full-width punctuation, half-width figures. */
-export const ja: Words = { shell, explore, problem, chart, values, list, trace };
+export const ja: Words = { shell, explore, spanFilter, connection, problem, chart, values, list, trace };

@@ -9,7 +9,8 @@ export const explore = {
   copyFailed: 'The browser did not allow copying',
   refresh: 'Read again',
   stop: 'Stop',
-  readRest: 'Read the rest',
+  readOn: 'Read on',
+  retryThere: 'Retry there',
   tryNow: 'Try now',
 
   findingLabel: 'Finding',
@@ -23,10 +24,18 @@ export const explore = {
   reading: (span: string) => `reading ${span}`,
   readingFirst: (span: string) => `Reading ${span}, the newest part first`,
   unread: (span: string) => `${span} not read`,
-  failed: (span: string) => `${span} could not be read`,
+  failed: (span: string, reason: string) => `${span} could not be read${reason === '' ? '' : `: ${reason}`}`,
+  /** Where complete and cut stretches take turns too often to name each. */
+  mixed: (span: string, cuts: string, limit: string) =>
+    `${span} complete but for ${cuts} stretches cut at the limit of ${limit}`,
   joiner: ', ',
-  cutHint: 'More traces in a millisecond than Jaeger may be asked for. Which of them it gave depends on its storage.',
-  sampleCaveat: 'Rests on a part of the traces: some of the range is cut or not read.',
+  cutHint:
+    'Even the shortest window held more traces than one request asks for. Which came back depends on the storage: the newest on memory and search servers, arbitrary ones on Cassandra. More traces per request (in Time) may read it whole.',
+  cutCaveat:
+    'Rests on a cut sample: some moments hold more traces than one request asks for. Which came back depends on the storage: the newest on memory and search servers, arbitrary ones on Cassandra.',
+  partCaveat: 'Rests on a part of the traces: some of the range is not read.',
+  cutSample: 'a cut sample',
+  partSample: 'a part of the range',
   problems: (n: string) => (n === '1' ? '1 trace could not be read' : `${n} traces could not be read`),
   noId: 'without an id',
 
@@ -100,6 +109,7 @@ export const explore = {
   emptyKnown: 'Jaeger answered, and knows the service.',
   emptyUnknown: 'Jaeger answered, but does not know this service.',
   allOperations: 'All operations',
+  withoutSpanFilter: 'Without the span filter',
   anotherService: 'To the services that it knows',
   lastDays: 'Last 2 days',
   noServiceTitle: 'Jaeger knows no service yet',

@@ -8,7 +8,8 @@ export const explore: Words['explore'] = {
   copyFailed: 'ブラウザーがコピーを許可しませんでした',
   refresh: '読み込み直す',
   stop: '中止',
-  readRest: '残りを読む',
+  readOn: '続きを読む',
+  retryThere: 'そこから再試行',
   tryNow: '今すぐ再試行',
 
   findingLabel: '所見',
@@ -22,10 +23,16 @@ export const explore: Words['explore'] = {
   reading: (span) => `${span} を読み込み中`,
   readingFirst: (span) => `新しい方から読み込み中: ${span}`,
   unread: (span) => `${span} は未取得`,
-  failed: (span) => `${span} は取得できませんでした`,
+  failed: (span, reason) => `${span} は取得できませんでした${reason === '' ? '' : `（${reason}）`}`,
+  mixed: (span, cuts, limit) => `${span} は ${cuts} 区間（上限 ${limit} 件で打ち切り）を除き完全`,
   joiner: '、',
-  cutHint: '1 ミリ秒の中に、Jaeger に求められる件数を超えるトレースがあります。どれが返るかはストレージによります。',
-  sampleCaveat: '一部のトレースに基づく結果です。期間の一部が打ち切りまたは未取得です。',
+  cutHint:
+    '最短の区間にも、1 回のリクエストで求める件数を超えるトレースがありました。どれが返るかはストレージによります。メモリーと検索サーバーでは新しいもの、Cassandra では不定です。リクエストごとのトレース数（期間の欄）を増やすと、すべて取得できることがあります。',
+  cutCaveat:
+    '打ち切られた標本に基づく結果です。1 回のリクエストで求める件数を超えるトレースがある瞬間があります。どれが返るかはストレージによります。メモリーと検索サーバーでは新しいもの、Cassandra では不定です。',
+  partCaveat: '一部のトレースに基づく結果です。期間の一部が未取得です。',
+  cutSample: '打ち切られた標本',
+  partSample: '期間の一部',
   problems: (n) => `${n} トレースを読み取れませんでした`,
   noId: 'ID なし',
 
@@ -93,6 +100,7 @@ export const explore: Words['explore'] = {
   emptyKnown: 'Jaeger は応答し、サービスも登録されています。',
   emptyUnknown: 'Jaeger は応答しましたが、このサービスは登録されていません。',
   allOperations: 'すべてのオペレーション',
+  withoutSpanFilter: 'スパンの条件を外す',
   anotherService: '登録されているサービスへ',
   lastDays: '直近 2 日',
   noServiceTitle: 'Jaeger にはまだサービスがありません',
