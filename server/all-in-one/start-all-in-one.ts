@@ -6,6 +6,7 @@ import { otlpHttp } from './collector/otlp-http.ts';
 import { type ReceiverMeter, type ReceiverName, receiverMeter } from './collector/receiver-meter.ts';
 import { samplingHttp } from './collector/sampling-http.ts';
 import { thriftHttp } from './collector/thrift/thrift-http.ts';
+import { zipkinHttp } from './collector/zipkin/zipkin-http.ts';
 import { type Listening, listen } from './listen.ts';
 import { queryHttp } from './query/query-http.ts';
 import { SpanStore } from './store/span-store.ts';
@@ -100,6 +101,9 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
     const binary = await receive('thrift-binary', options.thriftBinaryPort, (meter, port) =>
       listenAgent({ encoding: 'binary', sink: store, log, meter, host, port }),
     );
+    const zipkin = await receive('zipkin', options.zipkinPort, (meter, port) =>
+      listen(zipkinHttp({ sink: store, log, meter, maxBodyBytes }), host, port),
+    );
     const sampling =
       options.samplingPort === undefined ? undefined : await open(listen(samplingHttp, host, options.samplingPort));
     return {
@@ -110,6 +114,7 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
       thriftHttpPort: thrift?.port,
       thriftCompactPort: compact?.port,
       thriftBinaryPort: binary?.port,
+      zipkinPort: zipkin?.port,
       samplingPort: sampling?.port,
       counts: () => ({
         ...store.counters(),

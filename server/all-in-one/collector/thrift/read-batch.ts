@@ -1,4 +1,5 @@
 import { Thrift } from 'thrift';
+import { MAX_SPANS } from '../limits.ts';
 import { BadThrift } from './bad-thrift.ts';
 import { type ThriftProcess, type ThriftSpan, thriftProcess, thriftSpan } from './jaeger-thrift.ts';
 import type { ThriftReader } from './thrift-reader.ts';
@@ -33,6 +34,7 @@ export function* readBatch(reader: ThriftReader): Generator<undefined, ThriftBat
 
 function* readSpans(reader: ThriftReader): Generator<undefined, ThriftSpan[]> {
   const { type, size } = reader.list();
+  if (size > MAX_SPANS) throw new BadThrift(`more than ${MAX_SPANS} spans`);
   const spans: ThriftSpan[] = [];
   for (let index = 0; index < size; index++) {
     if (type === thriftSpan.type) spans.push(thriftSpan.read(reader));

@@ -1,0 +1,89 @@
+import { isIP, SocketAddress } from 'node:net';
+import * as z from 'zod';
+import { BadZipkin } from './bad-zipkin.ts';
+import { parseJson } from './parse-json.ts';
+import type { ZipkinEndpoint, ZipkinSpan } from './zipkin-span.ts';
+
+const hexId = (digits: number) => z.string().regex(new RegExp(`^[0-9a-fA-F]{1,${digits}}$`), 'hex digits expected');
+const micros = z.int().min(0);
+const address = z.string().refine((text) => text === '' || isIP(text) !== 0, 'an IP address expected');
+
+const endpoint = z.object({
+  serviceName: z.string().nullish(),
+  ipv4: address.nullish(),
+  ipv6: address.nullish(),
+  port: z.int().min(0).max(65_535).nullish(),
+});
+
+const span = z.object({
+  traceId: hexId(32).nullish(),
+  id: hexId(16).refine((id) => !/^0*$/.test(id), 'valid span id required'),
+  parentId: hexId(16).nullish(),
+  name: z.string().nullish(),
+  kind: z.string().nullish(),
+  timestamp: micros.nullish(),
+  duration: micros.nullish(),
+  localEndpoint: endpoint.nullish(),
+  remoteEndpoint: endpoint.nullish(),
+  annotations: z.array(z.object({ timestamp: micros.min(1), value: z.string().nullish() })).nullish(),
+  tags: z.record(z.string(), z.string()).nullish(),
+});
+
+/**
+ * The spans of a request in JSON, checked one by one as they are asked for.
+ *
+ * @throws BadZipkin where the text is no list; for a single span only when it is reached
+ */
+export function spansFromJson(body: string): Iterable<ZipkinSpan> {
+  const parsed = parseJson(body);
+  if (!parsed.ok) throw new BadZipkin(parsed.message);
+  const items = parsed.value ?? [];
+  if (!Array.isArray(items)) throw new BadZipkin('a list of spans expected');
+  return checked(items);
+}
+
+function* checked(items: readonly unknown[]): Generator<ZipkinSpan> {
+  for (const item of items) {
+    if (item !== null) yield spanOf(item);
+  }
+}
+
+function spanOf(item: unknown): ZipkinSpan {
+  const parsed = span.safeParse(item);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new BadZipkin(`${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  const { data } = parsed;
+  return {
+    traceId: (data.traceId ?? '').toLowerCase().padStart(32, '0'),
+    id: data.id.toLowerCase().padStart(16, '0'),
+    parentId: data.parentId?.toLowerCase().padStart(16, '0'),
+    name: data.name ?? '',
+    kind: data.kind ?? '',
+    timestamp: data.timestamp ? BigInt(data.timestamp) : undefined,
+    duration: BigInt(data.duration ?? 0),
+    local: endpointOf(data.localEndpoint),
+    remote: endpointOf(data.remoteEndpoint),
+    annotations: (data.annotations ?? []).map(({ timestamp, value }) => ({
+      timestamp: BigInt(timestamp),
+      value: value ?? '',
+    })),
+    tags: Object.entries(data.tags ?? {}),
+  };
+}
+
+function endpointOf(given: z.infer<typeof endpoint> | null | undefined): ZipkinEndpoint | undefined {
+  if (!given) return undefined;
+  return {
+    serviceName: given.serviceName ?? '',
+    address: addressText(given.ipv6 || given.ipv4 || ''),
+    port: given.port ?? 0,
+  };
+}
+
+/** In the usual spelling of an address. */
+function addressText(text: string): string | undefined {
+  if (text === '') return undefined;
+  return new SocketAddress({ address: text, family: isIP(text) === 6 ? 'ipv6' : 'ipv4' }).address;
+}
