@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as NetServer } from 'node:net';
 
 export interface Listening {
   readonly port: number;
@@ -20,6 +20,15 @@ const CLOSE_TIMEOUT_MS = 1_000;
 export async function listen(handler: RequestListener, host: string, port: number): Promise<Listening> {
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, handler);
   server.maxConnections = MAX_CONNECTIONS;
+  return { ...(await bind(server, host, port)), close: () => close(server) };
+}
+
+/** Lets a server listen; answers on which port, and its address. */
+export async function bind(
+  server: NetServer,
+  host: string,
+  port: number,
+): Promise<{ readonly port: number; readonly url: string }> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -29,7 +38,7 @@ export async function listen(handler: RequestListener, host: string, port: numbe
   });
   const { port: actualPort } = server.address() as AddressInfo;
   const urlHost = host.includes(':') ? `[${host}]` : host;
-  return { port: actualPort, url: `http://${urlHost}:${actualPort}`, close: () => close(server) };
+  return { port: actualPort, url: `http://${urlHost}:${actualPort}` };
 }
 
 function close(server: Server): Promise<void> {

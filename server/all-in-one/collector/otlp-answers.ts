@@ -30,20 +30,15 @@ export const otlpAnswers = {
   failed,
 } as const;
 
-/** 200; where spans were refused, with their number. */
+/** The answer to a request that was taken; where spans were refused, with their number. */
+export function exportResponse(refused: number): ExportTraceServiceResponse {
+  const errorMessage = 'spans with an all-zero trace id or span id belong to no trace';
+  const partialSuccess = refused === 0 ? {} : { rejectedSpans: BigInt(refused), errorMessage };
+  return create(ExportTraceServiceResponseSchema, { partialSuccess });
+}
+
 function accepted(encoding: OtlpEncoding, refused: number): Answer {
-  const partialSuccess =
-    refused === 0
-      ? {}
-      : {
-          rejectedSpans: BigInt(refused),
-          errorMessage: 'spans with an all-zero trace id or span id belong to no trace',
-        };
-  return {
-    status: 200,
-    contentType: encoding,
-    body: encode(encoding, create(ExportTraceServiceResponseSchema, { partialSuccess })),
-  };
+  return { status: 200, contentType: encoding, body: encode(encoding, exportResponse(refused)) };
 }
 
 function encode(encoding: OtlpEncoding, response: ExportTraceServiceResponse): string | Uint8Array {

@@ -1,21 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '#core/log.ts';
 import type { StoredSpan } from '../store/stored-span.ts';
-import { yielder } from '../yield-to-others.ts';
 import { BadOtlp } from './bad-otlp.ts';
-import { decodeSpans } from './decode-spans.ts';
 import { groupsFromJson } from './groups-from-json.ts';
 import { groupsFromProtobuf } from './groups-from-protobuf.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import { type Answer, type OtlpEncoding, otlpAnswers } from './otlp-answers.ts';
 import { readBody } from './read-body.ts';
 import type { ReceiverMeter } from './receiver-meter.ts';
+import { storeGroups } from './store-groups.ts';
 
 const INVALID_ARGUMENT = 3;
 const RESOURCE_EXHAUSTED = 8;
 const INTERNAL = 13;
-/** Spans stored between two chances for other work. */
-const ACCEPT_AT_ONCE = 500;
 
 /** Where spans go. */
 export interface SpanSink {
@@ -78,15 +75,7 @@ async function ingest(bytes: Uint8Array, encoding: OtlpEncoding, { sink, meter }
   try {
     const groups =
       encoding === 'application/json' ? groupsFromJson(Buffer.from(bytes).toString()) : groupsFromProtobuf(bytes);
-    const { spans, refused } = await decodeSpans(groups);
-    const giveWay = yielder();
-    for (let from = 0; from < spans.length; from += ACCEPT_AT_ONCE) {
-      sink.add(spans.slice(from, from + ACCEPT_AT_ONCE));
-      await giveWay();
-    }
-    sink.refuse(refused);
-    meter.took(spans.length);
-    return otlpAnswers.accepted(encoding, refused);
+    return otlpAnswers.accepted(encoding, await storeGroups(groups, sink, meter));
   } catch (error) {
     if (!(error instanceof BadOtlp)) throw error;
     meter.rejected('unreadable', error.message);
