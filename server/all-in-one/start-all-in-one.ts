@@ -2,12 +2,14 @@ import type { EmbeddedCounts } from '#core/api.ts';
 import type { Log } from '#core/log.ts';
 import { listenAgent } from './agent/listen-agent.ts';
 import { MAX_BODY_BYTES } from './collector/limits.ts';
+import { otlpGrpc } from './collector/otlp-grpc.ts';
 import { otlpHttp } from './collector/otlp-http.ts';
 import { type ReceiverMeter, type ReceiverName, receiverMeter } from './collector/receiver-meter.ts';
 import { samplingHttp } from './collector/sampling-http.ts';
 import { thriftHttp } from './collector/thrift/thrift-http.ts';
 import { zipkinHttp } from './collector/zipkin/zipkin-http.ts';
 import { type Listening, listen } from './listen.ts';
+import { listenH2 } from './listen-h2.ts';
 import { queryHttp } from './query/query-http.ts';
 import { SpanStore } from './store/span-store.ts';
 
@@ -92,6 +94,9 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
     const otlp = await receive('otlp-http', options.otlpHttpPort, (meter, port) =>
       listen(otlpHttp({ sink: store, log, meter, maxBodyBytes }), host, port),
     );
+    const grpc = await receive('otlp-grpc', options.otlpGrpcPort, (meter, port) =>
+      listenH2(otlpGrpc({ sink: store, log, meter, maxBodyBytes }), host, port),
+    );
     const thrift = await receive('thrift-http', options.thriftHttpPort, (meter, port) =>
       listen(thriftHttp({ sink: store, log, meter, maxBodyBytes }), host, port),
     );
@@ -111,6 +116,7 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
       otlpUrl: otlp?.url ?? '',
       queryPort: query.port,
       otlpHttpPort: otlp?.port ?? 0,
+      otlpGrpcPort: grpc?.port,
       thriftHttpPort: thrift?.port,
       thriftCompactPort: compact?.port,
       thriftBinaryPort: binary?.port,
