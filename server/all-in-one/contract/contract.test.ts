@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AllInOne, startAllInOne } from '../start-all-in-one.ts';
 import { comparable } from './testing/comparable-answer.ts';
 import { comparedInPart, differs, notServed, requestBodies } from './testing/exceptions.ts';
+import { addressOf, sendRecording } from './testing/send-recording.ts';
 
 /*
  * The same input, the same answers as a real Jaeger 2.20: every recorded request is sent to the embedded one. A case is
@@ -28,23 +29,26 @@ interface Recorded {
 
 const read = (path: string): Buffer => readFileSync(new URL(path, RECORDINGS));
 const recordings: readonly Recorded[] = JSON.parse(read('jaeger/2.20/index.json').toString());
-const everything = readdirSync(new URL('otlp/', RECORDINGS))
-  .filter((name) => /^[01]/.test(name))
-  .toSorted();
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(new URL(`${folder}/`, RECORDINGS))
+    .map((name) => `${folder}/${name}`)
+    .toSorted();
+const everything = filesOf('otlp').filter((path) => /\/[01]/.test(path));
 
 const LOADED: Readonly<Record<string, readonly string[]>> = {
   empty: [],
   legacy: everything,
   byid: everything,
   v3: everything,
-  nan: ['01-demo.json'],
-  zero: ['01-demo.json'],
+  nan: ['otlp/01-demo.json'],
+  zero: ['otlp/01-demo.json'],
+  udp: filesOf('thrift-udp'),
+  http: filesOf('thrift-http'),
+  zipkin: [],
 };
 
-/** Of what was recorded: the APIs for reading, and OTLP/HTTP. */
-const index = recordings.filter(
-  ({ phase, port }) => Object.hasOwn(LOADED, phase) && (port === undefined || port === 4318),
-);
+/** The health of a process is not asked here: the embedded one has none of its own. */
+const index = recordings.filter(({ port }) => port !== 13133);
 
 describe('the recordings', () => {
   it('hold cases of every phase that is played', () => {
@@ -66,17 +70,14 @@ describe.each(Object.entries(LOADED))('phase %s', (phase, loaded) => {
       host: '127.0.0.1',
       queryPort: 0,
       otlpHttpPort: 0,
+      thriftHttpPort: 0,
+      thriftCompactPort: 0,
+      zipkinPort: 0,
+      samplingPort: 0,
       clock: () => RECORDED_AT,
       log: () => undefined,
     });
-    for (const name of loaded) {
-      const response = await fetch(`${jaeger.otlpUrl}/v1/traces`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: read(`otlp/${name}`),
-      });
-      expect(response.status).toBe(200);
-    }
+    for (const path of loaded) await sendRecording(jaeger, path);
   });
 
   afterAll(() => jaeger.close());
@@ -110,9 +111,8 @@ function bodyOf(name: string): string {
 }
 
 async function ask(jaeger: AllInOne, recorded: Recorded) {
-  const base = recorded.port === 4318 ? jaeger.otlpUrl : jaeger.queryUrl;
   const body = recorded.requestBody === undefined ? requestBodies[recorded.name] : read(recorded.requestBody);
-  const response = await fetch(base + recorded.path, {
+  const response = await fetch(addressOf(jaeger, recorded.port) + recorded.path, {
     method: recorded.method,
     headers: recorded.requestHeaders ?? {},
     redirect: 'manual',

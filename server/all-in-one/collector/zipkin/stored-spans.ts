@@ -1,4 +1,4 @@
-import type { SpanResource, StoredSpan } from '../../store/stored-span.ts';
+import type { SpanResource, SpanScope, StoredSpan } from '../../store/stored-span.ts';
 import { yielder } from '../../yield-to-others.ts';
 import { MAX_SPANS } from '../limits.ts';
 import { BadZipkin } from './bad-zipkin.ts';
@@ -24,10 +24,11 @@ export async function storedSpans(
     await giveWay();
   }
   const resources = resourcesByService(all);
+  const scopes = new Map<string, SpanScope>();
   const spans: StoredSpan[] = [];
   for (const span of all) {
     const resource = resources.get(serviceOf(span)) ?? resourceFromZipkin(span);
-    const stored = spanFromZipkin(span, resource, scopeFromZipkin(span));
+    const stored = spanFromZipkin(span, resource, shared(scopes, scopeFromZipkin(span)));
     if (stored !== undefined) spans.push(stored);
     await giveWay();
   }
@@ -42,6 +43,14 @@ function resourcesByService(spans: readonly ZipkinSpan[]): ReadonlyMap<string, S
     if (speaker === undefined || library < speaker.library) speakers.set(serviceOf(span), { span, library });
   }
   return new Map(Array.from(speakers, ([service, { span }]) => [service, resourceFromZipkin(span)]));
+}
+
+/** Spans of one library share one scope. */
+function shared(scopes: Map<string, SpanScope>, scope: SpanScope): SpanScope {
+  const key = JSON.stringify([scope.name, scope.version]);
+  const known = scopes.get(key) ?? scope;
+  scopes.set(key, known);
+  return known;
 }
 
 function serviceOf({ local }: ZipkinSpan): string {
