@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { EmbeddedCounts } from '#core/api.ts';
 import type { Log } from '#core/log.ts';
-import { type AllInOne, startAllInOne } from './all-in-one/start-all-in-one.ts';
+import { type AllInOne, type AllInOnePorts, startAllInOne } from './all-in-one/start-all-in-one.ts';
 import type { Config } from './config.ts';
 import { listenOnFreePorts } from './free-ports.ts';
 import { startOmikuji } from './omikuji/omikuji-server.ts';
@@ -10,10 +11,11 @@ import { localUrl } from './url-table.ts';
 /** The system of the article: an app whose fortunes differ in speed, and a Jaeger that keeps its traces. */
 export interface EmbeddedSystem {
   readonly omikujiPort: number;
-  readonly queryPort: number;
-  readonly otlpHttpPort: number;
+  readonly jaegerPorts: AllInOnePorts;
   /** Resolves, with their number, when the first draws can be found in Jaeger. Fewer if it was closed before. */
   readonly firstDraws: Promise<number>;
+  /** What Jaeger holds and has taken in. */
+  counts(): EmbeddedCounts;
   close(): Promise<void>;
 }
 
@@ -30,10 +32,7 @@ export async function startEmbeddedSystem(
   log: Log,
 ): Promise<EmbeddedSystem> {
   const { host } = config;
-  const jaegerPorts = { JAEGER_QUERY_PORT: config.jaegerQuery, JAEGER_OTLP_HTTP_PORT: config.jaegerOtlpHttp };
-  const jaeger = await listenOnFreePorts(jaegerPorts, avoidPorts, (ports) =>
-    startAllInOne({ host, queryPort: ports.JAEGER_QUERY_PORT, otlpHttpPort: ports.JAEGER_OTLP_HTTP_PORT, log }),
-  );
+  const jaeger = await startJaeger(config, avoidPorts, log);
   const otlpEndpoint = localUrl(host, jaeger.otlpHttpPort);
   const omikuji = await listenOnFreePorts({ OMIKUJI_PORT: config.omikuji }, avoidPorts, (ports) =>
     startOmikuji({ host, port: ports.OMIKUJI_PORT, otlpEndpoint, log }),
@@ -47,9 +46,9 @@ export async function startEmbeddedSystem(
   const visitors = firstDraws.then(() => keepDrawing({ url, perSecond: DRAWS_PER_SECOND, signal: ending.signal, log }));
   return {
     omikujiPort: omikuji.port,
-    queryPort: jaeger.queryPort,
-    otlpHttpPort: jaeger.otlpHttpPort,
+    jaegerPorts: jaeger,
     firstDraws,
+    counts: () => jaeger.counts(),
     close: async () => {
       ending.abort();
       await visitors;
@@ -57,6 +56,33 @@ export async function startEmbeddedSystem(
       await jaeger.close();
     },
   };
+}
+
+function startJaeger(config: Config, avoidPorts: ReadonlySet<number>, log: Log): Promise<AllInOne> {
+  const choices = {
+    JAEGER_QUERY_PORT: config.jaegerQuery,
+    JAEGER_OTLP_HTTP_PORT: config.jaegerOtlpHttp,
+    JAEGER_OTLP_GRPC_PORT: config.jaegerOtlpGrpc,
+    JAEGER_THRIFT_HTTP_PORT: config.jaegerThriftHttp,
+    JAEGER_THRIFT_COMPACT_PORT: config.jaegerThriftCompact,
+    JAEGER_THRIFT_BINARY_PORT: config.jaegerThriftBinary,
+    JAEGER_ZIPKIN_PORT: config.jaegerZipkin,
+    JAEGER_SAMPLING_PORT: config.jaegerSampling,
+  };
+  return listenOnFreePorts(choices, avoidPorts, (ports) =>
+    startAllInOne({
+      host: config.host,
+      queryPort: ports.JAEGER_QUERY_PORT,
+      otlpHttpPort: ports.JAEGER_OTLP_HTTP_PORT,
+      otlpGrpcPort: ports.JAEGER_OTLP_GRPC_PORT,
+      thriftHttpPort: ports.JAEGER_THRIFT_HTTP_PORT,
+      thriftCompactPort: ports.JAEGER_THRIFT_COMPACT_PORT,
+      thriftBinaryPort: ports.JAEGER_THRIFT_BINARY_PORT,
+      zipkinPort: ports.JAEGER_ZIPKIN_PORT,
+      samplingPort: ports.JAEGER_SAMPLING_PORT,
+      log,
+    }),
+  );
 }
 
 async function drawFirst(jaeger: AllInOne, url: string, signal: AbortSignal, log: Log): Promise<number> {

@@ -54,6 +54,19 @@ describe('listenOnFreePorts', () => {
     expect(ports.JAEGER_OTLP_HTTP_PORT).toBeGreaterThan(taken);
   });
 
+  it('does not push another default off its port', async () => {
+    const taken = await listen(0);
+    const choices = {
+      JAEGER_THRIFT_COMPACT_PORT: { port: taken, isSet: false },
+      JAEGER_THRIFT_BINARY_PORT: { port: taken + 1, isSet: false },
+    };
+    const ports = await listenOnFreePorts(choices, none, async (chosen) => {
+      if (chosen.JAEGER_THRIFT_COMPACT_PORT === taken) await listen(taken);
+      return chosen;
+    });
+    expect(ports).toEqual({ JAEGER_THRIFT_COMPACT_PORT: taken + 2, JAEGER_THRIFT_BINARY_PORT: taken + 1 });
+  });
+
   it('keeps a default off the ports that something else was told to use', async () => {
     const choices = { PORT: { port: 3000, isSet: false } };
     expect(await listenOnFreePorts(choices, new Set([3000, 3001]), async ({ PORT }) => PORT)).toBe(3002);

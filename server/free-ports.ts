@@ -16,8 +16,8 @@ const MAX_ATTEMPTS = 200;
 const MAX_PORT = 65_535;
 
 /**
- * Runs `listen` with the chosen ports. Where one is taken, a default gives way to the next higher port and `listen` is run
- * again, so it must leave nothing open when it fails.
+ * Runs `listen` with the chosen ports. Where one is taken, a default gives way to the next higher port that none of the others
+ * is meant for, and `listen` is run again, so it must leave nothing open when it fails.
  *
  * @param avoid ports that a default must not take because something else of ours has been told to use them
  * @throws PortTakenError for a port that was set
@@ -40,7 +40,8 @@ export async function listenOnFreePorts<Name extends ConfigVariableName, T>(
       const name = names.find((candidate) => ports[candidate] === taken);
       if (taken === undefined || name === undefined) throw error;
       if (choices[name].isSet || attempt >= MAX_ATTEMPTS) throw new PortTakenError(name, taken, error);
-      ports[name] = nextPort(taken + 1, avoid);
+      const others = names.filter((other) => other !== name).map((other) => ports[other] ?? 0);
+      ports[name] = nextPort(taken + 1, new Set([...avoid, ...others]));
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Log } from '#core/log.ts';
 import { buildApp } from './app.ts';
 import type { Config, PortChoice } from './config.ts';
 import { drawAt } from './draw-at.ts';
+import { embeddedRows } from './embedded-rows.ts';
 import { type EmbeddedSystem, startEmbeddedSystem } from './embedded-system.ts';
 import { ERROR_CATALOGUE } from './errors.ts';
 import { listenOnFreePorts } from './free-ports.ts';
@@ -12,7 +13,7 @@ import { credentialsOf } from './jaeger-query/connection/credentials-of.ts';
 import { trustCertificates } from './jaeger-query/connection/trusted-certificates.ts';
 import { JaegerFault } from './jaeger-query/jaeger-fault.ts';
 import { realRetryPolicy } from './jaeger-query/upstream/retry.ts';
-import { localUrl, type UrlRow } from './url-table.ts';
+import { localUrl, portRow, type UrlRow } from './url-table.ts';
 
 export interface RunOptions {
   readonly log: Log;
@@ -37,8 +38,7 @@ export interface RunningKuji {
  * @throws PortTakenError, or what `buildPages` throws; nothing is left running then
  */
 export async function runKuji(config: Config, options: RunOptions): Promise<RunningKuji> {
-  const choices = [config.dashboard, config.omikuji, config.jaegerQuery, config.jaegerOtlpHttp];
-  const setPorts = new Set(choices.filter((choice) => choice.isSet && choice.port !== 0).map((choice) => choice.port));
+  const setPorts = setPortsOf(config);
   const [embedding, building] = await Promise.allSettled([
     config.jaegerQueryUrl === undefined ? startEmbeddedSystem(config, setPorts, options.log) : undefined,
     options.buildPages?.(),
@@ -51,7 +51,7 @@ export async function runKuji(config: Config, options: RunOptions): Promise<Runn
     const draws = await embedded?.firstDraws;
     return {
       urls: [
-        urlRow('Dashboard', config.host, dashboard.port, config.dashboard),
+        portRow('Dashboard', config.host, dashboard.port, config.dashboard),
         ...(embedded === undefined ? jaegerRows(config) : embeddedRows(config, embedded)),
       ],
       draws,
@@ -72,7 +72,7 @@ async function startDashboard(
   embedded: EmbeddedSystem | undefined,
   { log, version, webRoot }: RunOptions,
 ): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
-  const baseUrl = config.jaegerQueryUrl ?? new URL(localUrl(config.host, embedded?.queryPort ?? 0));
+  const baseUrl = config.jaegerQueryUrl ?? new URL(localUrl(config.host, embedded?.jaegerPorts.queryPort ?? 0));
   const connection = connectTo(baseUrl, config, embedded !== undefined, log);
   const about: AboutAnswer = {
     version,
@@ -82,7 +82,14 @@ async function startDashboard(
   };
   return await listenOnFreePorts({ PORT: config.dashboard }, setPorts, async ({ PORT }) => {
     const draw = embedded && ((signal: AbortSignal) => drawAt(localUrl(config.host, embedded.omikujiPort), signal));
-    const app = await buildApp({ about, connection, log, webRoot, ...(draw === undefined ? {} : { draw }) });
+    const app = await buildApp({
+      about,
+      connection,
+      log,
+      webRoot,
+      ...(draw === undefined ? {} : { draw }),
+      ...(embedded === undefined ? {} : { embedded: () => embedded.counts() }),
+    });
     try {
       await app.listen({ host: config.host, port: PORT });
     } catch (error) {
@@ -134,22 +141,25 @@ async function logFirstLook(connection: Connection, log: Log, signal: AbortSigna
   }
 }
 
-function embeddedRows(config: Config, embedded: EmbeddedSystem): readonly UrlRow[] {
-  const { host } = config;
-  return [
-    urlRow('Omikuji app', host, embedded.omikujiPort, config.omikuji),
-    urlRow('Jaeger query API', host, embedded.queryPort, config.jaegerQuery),
-    urlRow('Jaeger OTLP/HTTP', host, embedded.otlpHttpPort, config.jaegerOtlpHttp),
-  ];
-}
-
 function jaegerRows(config: Config): readonly UrlRow[] {
   return config.jaegerQueryUrl === undefined ? [] : [{ name: 'Jaeger', url: config.jaegerQueryUrl.href }];
 }
 
-function urlRow(name: string, host: string, port: number, choice: PortChoice): UrlRow {
-  const hasMoved = !choice.isSet && port !== choice.port;
-  return { name, url: localUrl(host, port), ...(hasMoved ? { note: `${choice.port} was taken` } : {}) };
+/** Ports that nothing but what they were set for may take. */
+function setPortsOf(config: Config): ReadonlySet<number> {
+  const choices: readonly PortChoice[] = [
+    config.dashboard,
+    config.omikuji,
+    config.jaegerQuery,
+    config.jaegerOtlpHttp,
+    config.jaegerOtlpGrpc,
+    config.jaegerThriftHttp,
+    config.jaegerThriftCompact,
+    config.jaegerThriftBinary,
+    config.jaegerZipkin,
+    config.jaegerSampling,
+  ];
+  return new Set(choices.filter((choice) => choice.isSet && choice.port !== 0).map((choice) => choice.port));
 }
 
 function traceUrlOf(uiUrl: URL): string {

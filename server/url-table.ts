@@ -1,3 +1,5 @@
+import type { PortChoice } from './config.ts';
+
 /** A line of what is printed once everything runs. */
 export interface UrlRow {
   readonly name: string;
@@ -17,6 +19,17 @@ export function urlTable(rows: readonly UrlRow[]): string {
   return rows
     .map(({ name, url, note = '' }) => `  ${name.padEnd(names)}  ${url.padEnd(urls)}   ${note}`.trimEnd())
     .join('\n');
+}
+
+/** A row for something that listens on a port, with a note where that is not the usual one. */
+export function portRow(name: string, host: string, port: number, choice: PortChoice): UrlRow {
+  const note = takenNote(port, choice);
+  return { name, url: localUrl(host, port), ...(note === '' ? {} : { note }) };
+}
+
+/** `3000 was taken`, or nothing where a port is the usual one, or the one that was set. */
+export function takenNote(port: number, choice: PortChoice): string {
+  return choice.isSet || port === choice.port ? '' : `${choice.port} was taken`;
 }
 
 /** The address to open in a browser on this machine: one that listens everywhere is reached on the loopback too. */
