@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { SliceInfo } from '#core/api.ts';
+import type { SpanTable } from '#core/spans/span-table.ts';
+import { demoTraces } from '#core/testing/demo-traces.ts';
+import { tableOf } from '#core/testing/table-from-drawings.ts';
+import { unixMicros } from '#core/units.ts';
+import { isSlowerThan } from './is-slower-than.ts';
+import { makeReport } from './make-report.ts';
+import type { ReportArguments } from './report-arguments.ts';
+import { reportMarkdown } from './report-markdown.ts';
+import { reportSchema } from './report-schema.ts';
+
+const TABLE = tableOf(demoTraces({ seed: 3, traces: 300 }));
+
+const ASKED: ReportArguments = {
+  service: 'demo',
+  operation: undefined,
+  start: unixMicros(0),
+  end: unixMicros(2 ** 52),
+  by: 'omikuji',
+  highlight: undefined,
+  times: undefined,
+  where: true,
+  format: 'json',
+  failIfSlower: undefined,
+  limit: 500,
+};
+
+const SLICE: SliceInfo = {
+  version: 2,
+  start: 0,
+  end: 2 ** 52,
+  state: 'complete',
+  traces: 300,
+  spans: 600,
+  nextWindow: 1,
+  requests: 1,
+  bytes: 1,
+  problems: [],
+};
+
+const reportOf = (asked: Partial<ReportArguments> = {}, table: SpanTable = TABLE, slices = [SLICE]) =>
+  makeReport(table, slices, { ...ASKED, ...asked });
+
+describe('a report', () => {
+  it('is what its schema says', () => {
+    for (const report of [reportOf(), reportOf({ where: false }), reportOf({}, tableOf([]))]) {
+      expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+    }
+  });
+
+  it('says of the demo that 凶 sleeps, and in which span', () => {
+    const { query, groups, comparison, where } = reportOf();
+    expect(query).toMatchObject({ by: 'event:omikuji', highlight: '凶' });
+    expect(groups[0]?.value).toBe('凶');
+    expect(groups.reduce((sum, { n }) => sum + n, 0)).toBe(300);
+    expect(comparison).toMatchObject({ a: { name: '凶' }, b: { name: '(rest)' }, verdict: 'clearly-slower' });
+    expect(comparison?.shift.value).toBeGreaterThan(950_000);
+    const sleeper = where?.rows.find(({ operation }) => operation === '/omikuji');
+    expect(sleeper?.path).toEqual(['demo /handler', 'demo /omikuji']);
+    expect((sleeper?.delta ?? 0) / (where?.total.value ?? 1)).toBeGreaterThan(0.99);
+    const sum = where?.rows.reduce((all, { delta }) => all + delta, 0);
+    expect(sum).toBeCloseTo(where?.total.value ?? 0, 6);
+  });
+
+  it('takes a key with its scope, and a highlight that is named', () => {
+    const { query, comparison } = reportOf({ by: 'event:omikuji', highlight: '大吉' });
+    expect(query).toMatchObject({ by: 'event:omikuji', highlight: '大吉' });
+    expect(comparison?.a.name).toBe('大吉');
+  });
+
+  it('compares after with before', () => {
+    const middle = unixMicros(TABLE.traceStart.toSorted()[150]!);
+    const { comparison, query } = reportOf({ times: { before: middle, after: middle } });
+    expect(comparison).toMatchObject({ a: { name: 'after', n: 150 }, b: { name: 'before', n: 150 } });
+    expect(query).toMatchObject({ before: middle, after: middle, highlight: null });
+  });
+
+  it('has nothing to compare with too few on a side', () => {
+    const late = unixMicros(TABLE.traceStart.toSorted()[297]!);
+    expect(reportOf({ times: { before: late, after: late } }).comparison).toBeNull();
+    expect(reportOf({ by: 'no such key' }).comparison).toBeNull();
+  });
+
+  it('tells what was cut and what could not be read', () => {
+    const problems = [{ kind: 'unreadable-trace', traceId: '', reason: 'broken' }] as const;
+    const { coverage } = reportOf({}, TABLE, [{ ...SLICE, state: 'cut', start: 5, end: 9, problems: [...problems] }]);
+    expect(coverage).toEqual({ complete: false, traces: 300, spans: 600, unreadable: 1, cut: [{ start: 5, end: 9 }] });
+  });
+});
+
+describe('failing if slower', () => {
+  it('needs the low end of the interval above the share of the other median', () => {
+    const report = reportOf();
+    const { shift, b } = report.comparison!;
+    const most = shift.low! / b.median;
+    expect(isSlowerThan(report, most * 0.999)).toBe(true);
+    expect(isSlowerThan(report, most)).toBe(false);
+  });
+
+  it('never fails for what is not clearly slower', () => {
+    expect(isSlowerThan(reportOf({ highlight: '大吉' }), 0)).toBe(false);
+    expect(isSlowerThan(reportOf({}, tableOf([])), 0)).toBe(false);
+  });
+});
+
+describe('a report as Markdown', () => {
+  it('says the finding first, then what it rests on', () => {
+    const [title, , basis] = reportMarkdown(reportOf()).split('\n');
+    expect(title).toMatch(/^\*\*凶 traces are clearly slower, by \+[\d.]+\u202fs \[[\d.]+, [\d.]+\]\.\*\*$/);
+    expect(basis).toMatch(/^demo, 1970-.*: 300 traces, 600 spans\.$/);
+  });
+
+  it('shows that the rows add up', () => {
+    const text = reportMarkdown(reportOf());
+    expect(text).toContain('| demo /handler › demo /omikuji |');
+    expect(text).toMatch(/\| all rows together \| [\d.]+\u202fs \|/);
+  });
+
+  it('tells of a cut sample, of no traces, and of nothing to compare', () => {
+    expect(reportMarkdown(reportOf({}, TABLE, [{ ...SLICE, state: 'cut' }]))).toContain('**Rests on a cut sample**');
+    expect(reportMarkdown(reportOf({}, tableOf([])))).toContain('No traces of demo');
+    expect(reportMarkdown(reportOf({ by: 'no such key' }))).toContain('Nothing to compare');
+  });
+
+  it('takes nothing out of a trace for markup', () => {
+    const report = reportOf();
+    const hostile = { ...report, groups: [{ ...report.groups[0]!, value: '<img src=x>|`a`\n# b' }] };
+    expect(reportMarkdown(hostile)).toContain('\\<img src=x\\>\\|\\`a\\` \\# b');
+  });
+});
