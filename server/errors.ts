@@ -38,7 +38,7 @@ export const ERROR_CATALOGUE: Readonly<Record<ProblemCode, CatalogueEntry>> = {
   'jaeger-refused': {
     status: 502,
     title: 'Jaeger refuses to answer',
-    advice: 'It wants a login or a tenant. Give Kuji an address of jaeger-query that it may read.',
+    advice: 'It wants a login or a tenant: see JAEGER_BEARER_TOKEN, JAEGER_BASIC_AUTH and JAEGER_TENANT.',
   },
   'jaeger-failed': {
     status: 502,

@@ -3,16 +3,11 @@ import type { AboutAnswer } from '#core/api.ts';
 import type { Log } from '#core/log.ts';
 import { buildApp } from './app.ts';
 import type { Config, PortChoice } from './config.ts';
+import { connectJaeger, logFirstLook } from './connect-jaeger.ts';
 import { drawAt } from './draw-at.ts';
 import { embeddedRows } from './embedded-rows.ts';
 import { type EmbeddedSystem, startEmbeddedSystem } from './embedded-system.ts';
-import { ERROR_CATALOGUE } from './errors.ts';
 import { listenOnFreePorts } from './free-ports.ts';
-import { type Connection, connect } from './jaeger-query/connect.ts';
-import { credentialsOf } from './jaeger-query/connection/credentials-of.ts';
-import { trustCertificates } from './jaeger-query/connection/trusted-certificates.ts';
-import { JaegerFault } from './jaeger-query/jaeger-fault.ts';
-import { realRetryPolicy } from './jaeger-query/upstream/retry.ts';
 import { localUrl, portRow, type UrlRow } from './url-table.ts';
 
 export interface RunOptions {
@@ -73,7 +68,7 @@ async function startDashboard(
   { log, version, webRoot }: RunOptions,
 ): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const baseUrl = config.jaegerQueryUrl ?? new URL(localUrl(config.host, embedded?.jaegerPorts.queryPort ?? 0));
-  const connection = connectTo(baseUrl, config, embedded !== undefined, log);
+  const connection = connectJaeger(config, baseUrl, log);
   const about: AboutAnswer = {
     version,
     jaeger: baseUrl.host,
@@ -108,37 +103,6 @@ async function startDashboard(
       },
     };
   });
-}
-
-/** Login, tenant and certificates are for the Jaeger that they were given for, not for one of our own. */
-function connectTo(baseUrl: URL, config: Config, isEmbedded: boolean, log: Log): Connection {
-  const { login, tenant, certificates } = config.jaegerAccess;
-  if (!isEmbedded) trustCertificates(certificates);
-  return connect({
-    fetch,
-    baseUrl,
-    timeoutMillis: config.upstreamTimeoutMillis,
-    maxBytes: config.maxUpstreamBytes,
-    maxRequests: config.upstreamRequests,
-    retry: realRetryPolicy(config.upstreamRetries),
-    ...(isEmbedded ? {} : { credentials: credentialsOf(login, tenant) }),
-    isEmbedded,
-    log,
-    clock: Date.now,
-  });
-}
-
-/** One line about the Jaeger that was set: it need not be up yet, but a wrong address should be seen at once. */
-async function logFirstLook(connection: Connection, log: Log, signal: AbortSignal): Promise<void> {
-  try {
-    const { address, dialect, version } = await connection.look(signal);
-    log('info', 'Jaeger answers', { address, dialect, version });
-  } catch (error) {
-    if (signal.aborted) return;
-    if (!(error instanceof JaegerFault)) throw error;
-    const advice = error.advice ?? ERROR_CATALOGUE[error.code].advice;
-    log('warn', 'Jaeger gives no answer yet', { code: error.code, detail: error.detail, advice });
-  }
 }
 
 function jaegerRows(config: Config): readonly UrlRow[] {

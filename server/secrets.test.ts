@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectionAnswer } from '#core/api.ts';
+import { connectionAnswer, problemAnswer } from '#core/api.ts';
 import { configErrorText, readConfig } from './config.ts';
 import { jaegerOf } from './jaeger-query/testing/fake-jaeger.ts';
 import {
@@ -175,7 +175,8 @@ describe('a file with a secret', () => {
     }
 
     rmSync(path);
-    expect((await (await fetch(`${at}/api/services`)).json()).detail).toContain('there is no such file');
+    const missing = problemAnswer.parse(await (await fetch(`${at}/api/services`)).json());
+    expect(missing.detail).toContain('there is no such file');
     const status = connectionAnswer.parse(await (await fetch(`${at}/api/connection`)).json());
     expect(status).toMatchObject({ login: 'bearer', state: 'fails', lastError: { code: 'jaeger-refused' } });
     writeFileSync(path, 'third');

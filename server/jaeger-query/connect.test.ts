@@ -117,6 +117,15 @@ describe('the dialect', () => {
     expect(status()).toMatchObject({ dialect: 'v3', state: 'answers' });
   });
 
+  it('is not asked for where https is wanted, and that is said', async () => {
+    const { jaeger, client } = await start('2.20');
+    jaeger.become(answering(400, 'Client sent an HTTP request to an HTTPS server.\n'));
+    await expect(client.services(idle)).rejects.toMatchObject({
+      code: 'jaeger-not-jaeger',
+      advice: expect.stringMatching(/must begin with https:\/\//),
+    });
+  });
+
   it('of a v3 that is starting is not taken for something else', async () => {
     const { jaeger, client } = await start('2.21');
     jaeger.become((request, response) =>

@@ -1,7 +1,7 @@
 import { JaegerFault } from '../jaeger-fault.ts';
 import { jaegerMessage, notJaeger } from '../upstream/fault-of-answer.ts';
 import { placeOf } from '../upstream/place-of.ts';
-import type { UpstreamAnswer } from '../upstream/upstream.ts';
+import type { UpstreamAnswer } from '../upstream/upstream-answer.ts';
 import type { BodyFormat } from './body-format.ts';
 import { type BodySummary, SplitFault } from './element-splitter.ts';
 import { type ElementListener, streamElements } from './stream-elements.ts';

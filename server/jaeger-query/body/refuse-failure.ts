@@ -1,5 +1,5 @@
 import { faultOfAnswer } from '../upstream/fault-of-answer.ts';
-import type { UpstreamAnswer } from '../upstream/upstream.ts';
+import type { UpstreamAnswer } from '../upstream/upstream-answer.ts';
 import { readText } from './read-text.ts';
 
 /**

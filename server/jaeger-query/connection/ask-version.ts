@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { JaegerFault } from '../jaeger-fault.ts';
+import { NO_RETRY } from '../upstream/retry.ts';
 import { type Upstream, upstreamUrl, withAnyAnswer } from '../upstream/upstream.ts';
 
 /** The page of Jaeger's UI has some 5 kB; configuration that people add to it stands before the version, at times. */
 const MAX_PAGE_CHARACTERS = 262_144;
+
+const MAX_SILENCE_MILLIS = 2_000;
 
 /** As jaeger-query fills its `index.html` in (`static_handler.go`, from 1.13 on): `JAEGER_VERSION = {"gitCommit":…};` */
 const VERSION = /JAEGER_VERSION\s*=\s*(\{[^{}]{1,1000}\})/;
@@ -15,7 +18,10 @@ const versionInfo = z.object({ gitVersion: z.string().regex(/^v?\d+\.\d+[\w.+-]{
  */
 export async function askVersion(upstream: Upstream, signal: AbortSignal): Promise<string | undefined> {
   try {
-    const page = await withAnyAnswer(upstream, upstreamUrl(upstream.baseUrl, ['']), signal, async ({ status, body }) =>
+    // Nobody waits for it, and it takes the place of a question.
+    const patience = { timeoutMillis: Math.min(MAX_SILENCE_MILLIS, upstream.timeoutMillis), retry: NO_RETRY };
+    const asked = { ...upstream, ...patience };
+    const page = await withAnyAnswer(asked, upstreamUrl(upstream.baseUrl, ['']), signal, async ({ status, body }) =>
       status === 200 ? await beginningOf(body) : '',
     );
     return versionIn(page);

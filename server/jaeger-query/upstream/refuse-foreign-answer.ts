@@ -2,7 +2,7 @@ import type { Credentials } from './credentials.ts';
 import { faultOfPage } from './fault-of-page.ts';
 import { faultOfRedirect } from './fault-of-redirect.ts';
 import { faultOfRefusal } from './fault-of-refusal.ts';
-import type { UpstreamAnswer } from './upstream.ts';
+import type { UpstreamAnswer } from './upstream-answer.ts';
 
 /** Enough for the title and the form of a page, and for any message. */
 const MAX_HEAD_BYTES = 65_536;

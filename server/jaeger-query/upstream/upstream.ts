@@ -5,6 +5,7 @@ import { placeOf } from './place-of.ts';
 import { refuseForeignAnswer } from './refuse-foreign-answer.ts';
 import type { RequestQueue } from './request-queue.ts';
 import { isBrokenConnection, isRetriedStatus, NO_RETRY, type RetryPolicy, retryDelay } from './retry.ts';
+import type { UpstreamAnswer } from './upstream-answer.ts';
 import { Watch } from './watch.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -13,7 +14,10 @@ export interface Upstream {
   readonly fetch: typeof fetch;
   /** With its base path, if it has one. */
   readonly baseUrl: URL;
-  /** How long it may stay silent: until the answer begins, and between two pieces of it. The whole takes at most 4 times as long. */
+  /**
+   * How long it may stay silent: until the answer begins, and between two pieces of it. The whole, with what is asked again but
+   * without the time in the queue, takes at most 4 times as long.
+   */
   readonly timeoutMillis: number;
   /** The longest body, after decompression. */
   readonly maxBytes: number;
@@ -25,15 +29,6 @@ export interface Upstream {
   readonly queue?: RequestQueue;
   /** Called for every request that is sent, with how often the same was sent before. */
   readonly onRequest?: (repetition: number) => void;
-}
-
-/** An answer whose body is still arriving. The body must be read to its end or the request aborted. */
-export interface UpstreamAnswer {
-  readonly status: number;
-  readonly location: string | undefined;
-  /** `WWW-Authenticate`: which login is wanted. */
-  readonly challenge: string | undefined;
-  readonly body: AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -113,7 +108,9 @@ async function fetchPersistently(upstream: Upstream, asked: Asked, credentials: 
   const headers = { accept: 'application/json', ...credentials.headers };
   for (let repetition = 0; ; repetition++) {
     upstream.onRequest?.(repetition);
-    const outcome = await attempt(() => upstream.fetch(asked.url, { redirect: 'manual', headers, signal }));
+    const discarding = new AbortController();
+    const init = { redirect: 'manual', headers, signal: AbortSignal.any([signal, discarding.signal]) } as const;
+    const outcome = await attempt(() => upstream.fetch(asked.url, init));
     const delay =
       repetition < retries && outcome.isRetriable
         ? retryDelay(repetition, outcome.retryAfter, random, Date.now())
@@ -122,7 +119,7 @@ async function fetchPersistently(upstream: Upstream, asked: Asked, credentials: 
       if (outcome.kind === 'answer') return outcome.response;
       throw faultOf(outcome.error, asked);
     }
-    if (outcome.kind === 'answer') await outcome.response.body?.cancel();
+    discarding.abort('asked again');
     asked.watch.pause();
     await sleep(delay, signal).catch((error: unknown) => {
       throw faultOf(error, asked);
