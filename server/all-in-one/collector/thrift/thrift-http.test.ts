@@ -6,6 +6,8 @@ import { batchBody } from './testing/write-batch.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
+type Headers = Readonly<Record<string, string>>;
+
 let jaeger: AllInOne;
 
 beforeAll(async () => {
@@ -17,7 +19,7 @@ afterAll(() => jaeger.close());
 
 const body = batchBody(testingBatch(testingThriftSpan()));
 
-async function post(bytes: Uint8Array, headers: Readonly<Record<string, string>> = {}, path = '/api/traces') {
+async function post(bytes: Uint8Array, headers: Headers, path = '/api/traces') {
   const response = await fetch(`http://127.0.0.1:${jaeger.thriftHttpPort}${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/x-thrift', ...headers },
@@ -28,14 +30,13 @@ async function post(bytes: Uint8Array, headers: Readonly<Record<string, string>>
 
 const counts = () => jaeger.counts().receivers.find(({ name }) => name === 'thrift-http');
 
-type Headers = Readonly<Record<string, string>>;
-
 it.each<readonly [what: string, bytes: Uint8Array, headers: Headers, path: string]>([
   ['as it is', body, {}, '/api/traces'],
   [
     'with the other content type, and a parameter',
     body,
     { 'Content-Type': 'application/vnd.apache.thrift.binary; v=1' },
+    '/api/traces',
   ],
   ['with a format that nobody reads', body, {}, '/api/traces?format=jaeger.thrift'],
   ['as gzip', gzipSync(body), { 'Content-Encoding': 'gzip' }, '/api/traces'],
@@ -59,6 +60,7 @@ it.each<readonly [status: number, text: string, bytes: Uint8Array, headers: Head
     'request body larger than 65536 bytes\n',
     zstdCompressSync(Buffer.alloc(2 ** 26)),
     { 'Content-Encoding': 'zstd' },
+    '/api/traces',
   ],
 ])('answers %s %s', async (status, text, bytes, headers, path) => {
   const before = counts();
