@@ -2,14 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeSpans } from '../../collector/decode-spans.ts';
 import { groupsFromJson } from '../../collector/groups-from-json.ts';
+import type { StoredSpan } from '../../store/stored-span.ts';
 import { testingResource, testingSpan } from '../../testing/testing-span.ts';
-import { resourceSpansJson } from './otlp-json.ts';
+import { OtlpWriter } from './otlp-writer.ts';
 
 const FOLDER = new URL('../../../../core/jaeger/recordings/otlp/', import.meta.url);
 // Zero durations are repaired with a warning, which comes back as an attribute.
 const names = readdirSync(FOLDER).filter((name) => name !== '09-durations.json' && name !== '91-zero-ids.json');
 
-describe('resourceSpansJson', () => {
+const resourceSpansJson = (spans: readonly StoredSpan[]): string => new OtlpWriter().resourceSpans(spans);
+
+describe('OtlpWriter', () => {
   it.each(names)('writes what was read from %s', async (name) => {
     const { spans } = await decodeSpans(groupsFromJson(readFileSync(new URL(name, FOLDER), 'utf8')));
     const again = await decodeSpans(groupsFromJson(`{"resourceSpans":[${resourceSpansJson(spans)}]}`));
