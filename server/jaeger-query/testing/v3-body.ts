@@ -40,8 +40,13 @@ function v3Span(trace: Trace, span: Span): unknown {
       name,
       attributes: attributes.map(keyValue),
     })),
-    status: span.isError ? { code: 2 } : {},
+    // Where an attribute says so already, the status would come back as two more.
+    status: span.isError && !saysError(span) ? { code: 2 } : {},
   };
+}
+
+function saysError({ attributes }: Span): boolean {
+  return attributes.some(({ key, value }) => key === 'error' && value === 'true');
 }
 
 function nanos(micros: number): string {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { V3Span } from '#core/jaeger/decode-v3-resource-spans.ts';
 import { UnreadableTraceError } from '#core/jaeger/unreadable-trace-error.ts';
 import type { RawSpan } from '#core/trace/build-trace.ts';
 import { unixMicros } from '#core/units.ts';
-import { TraceRuns, type TraceSpan } from './trace-runs.ts';
+import { TraceRuns } from './trace-runs.ts';
 
 /** Spans of an element, as a text: `aab` holds two spans of the trace a and one of b. */
-function spansOf(element: string, serial: () => number): readonly TraceSpan[] {
+function spansOf(element: string, serial: () => number): readonly V3Span[] {
   return Array.from(element, (traceId) => ({ traceId, span: rawSpan(serial()) }));
 }
 

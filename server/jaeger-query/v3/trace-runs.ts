@@ -1,14 +1,9 @@
 import type { SliceProblem } from '#core/api.ts';
+import type { V3Span } from '#core/jaeger/decode-v3-resource-spans.ts';
 import type { UnreadableTraceError } from '#core/jaeger/unreadable-trace-error.ts';
 import { buildTrace, type RawSpan } from '#core/trace/build-trace.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { longerThan, MAX_TRACE_BYTES } from '../body/too-long-trace.ts';
-
-/** One span of an element, and whose it is. */
-export interface TraceSpan {
-  readonly traceId: string;
-  readonly span: RawSpan;
-}
 
 export interface TraceRunsListener {
   readonly onTrace: (trace: Trace) => void;
@@ -54,7 +49,7 @@ export class TraceRuns {
   }
 
   /** @param bytes length of the element */
-  add(spans: readonly TraceSpan[], bytes: number): void {
+  add(spans: readonly V3Span[], bytes: number): void {
     if (spans.length === 0) return;
     const bytesPerSpan = bytes / spans.length;
     const touched = new Set<string>();
