@@ -166,6 +166,7 @@ describe('another version in the same place', () => {
     ['2.20', '2.21', 'v3'],
     ['1.76', '2.21', 'v3'],
     ['2.21', '1.76', 'legacy'],
+    ['2.21', '1.48', 'legacy'],
   ] as const)(
     '%s → %s is asked in its own way, within the question that found it out',
     async (before, after, dialect) => {

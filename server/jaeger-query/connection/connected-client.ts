@@ -1,4 +1,4 @@
-import type { JaegerClient } from '../jaeger-client.ts';
+import type { JaegerClient, SearchListener, SearchSummary, TraceSearch } from '../jaeger-client.ts';
 import { JaegerFault } from '../jaeger-fault.ts';
 import { type Detected, isOtherApi } from './detect-dialect.ts';
 import type { DialectFinder } from './dialect-finder.ts';
@@ -14,7 +14,11 @@ export interface QuestionListener {
  * we run is found out by its refusal, and asked again in its own way.
  */
 export function connectedClient(finder: DialectFinder, listener: QuestionListener): JaegerClient {
-  async function ask<T>(question: (client: JaegerClient) => Promise<T>, signal: AbortSignal): Promise<T> {
+  async function ask<T>(
+    question: (client: JaegerClient) => Promise<T>,
+    signal: AbortSignal,
+    canAskAgain = () => true,
+  ): Promise<T> {
     const { detected, services } = await finder.find(signal);
     try {
       return await question(detected.client);
@@ -22,6 +26,7 @@ export function connectedClient(finder: DialectFinder, listener: QuestionListene
       if (isUnreachable(error)) finder.doubt(detected);
       if (services !== undefined || !castsDoubt(error, detected)) throw error;
       finder.doubt(detected);
+      if (!canAskAgain()) throw error;
       const again = await finder.find(signal);
       if (again.detected.manner === detected.manner) throw error;
       return await question(again.detected.client);
@@ -47,10 +52,31 @@ export function connectedClient(finder: DialectFinder, listener: QuestionListene
     return found.services ?? (await ask((client) => client.services(signal), signal));
   }
 
+  async function search(wanted: TraceSearch, listener: SearchListener, signal: AbortSignal): Promise<SearchSummary> {
+    let hasGiven = false;
+    const watched: SearchListener = {
+      onTrace: (trace) => {
+        hasGiven = true;
+        listener.onTrace(trace);
+      },
+      onUnreadable: (problem, bytes) => {
+        hasGiven = true;
+        listener.onUnreadable(problem, bytes);
+      },
+      onBytes: listener.onBytes,
+    };
+    // Or the listener would hear of traces twice.
+    return await ask(
+      (client) => client.search(wanted, watched, signal),
+      signal,
+      () => !hasGiven,
+    );
+  }
+
   return {
     services: (signal) => told(services(signal)),
     operations: (service, signal) => told(ask((client) => client.operations(service, signal), signal)),
-    search: (search, traces, signal) => told(ask((client) => client.search(search, traces, signal), signal)),
+    search: (wanted, traces, signal) => told(search(wanted, traces, signal)),
     trace: (id, signal) => told(ask((client) => client.trace(id, signal), signal)),
   };
 }
@@ -61,12 +87,13 @@ function isUnreachable(error: unknown): boolean {
 }
 
 /**
- * Can it be that another version has taken the place of the one that was asked? What a v3 of another spelling says to us is
- * a failure in its own words.
+ * Can it be that another version has taken the place of the one that was asked? A v3 of another spelling fails in its own words
+ * (1.76), or answers in another format (1.48).
  */
 function castsDoubt(error: unknown, { dialect }: Detected): boolean {
   if (isOtherApi(error)) return true;
-  return dialect === 'v3' && error instanceof JaegerFault && error.code === 'jaeger-failed' && !error.isUnserialisable;
+  if (dialect !== 'v3' || !(error instanceof JaegerFault)) return false;
+  return error.code === 'jaeger-unreadable' || (error.code === 'jaeger-failed' && !error.isUnserialisable);
 }
 
 /** Jaeger works, and says that there is no such trace or that one of them cannot be written. */
