@@ -40,12 +40,12 @@ export function CoverageLine(props: CoverageLineProps) {
   const said = coverageWords(coverage, props, words);
   const hasFailed = coverage.segments.some(({ state }) => state === 'failed');
   const isCut = coverage.segments.some(({ state }) => state === 'cut');
-  const isFirst = isReading && traces === 0;
+  const hasNothingYet = traces === 0 && (isReading || hasFailed);
   return (
     <section className={classes.line} aria-label={explore.coverage}>
       <CoverageStrip segments={coverage.segments} />
       <span className={classes.words}>
-        {!isFirst && (
+        {!hasNothingYet && (
           <>
             <b>{isReading || isSettling ? explore.tracesSoFar(count) : explore.traces(count)}</b>
             {' · '}

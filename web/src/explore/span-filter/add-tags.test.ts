@@ -14,9 +14,9 @@ describe('addTags', () => {
   });
 
   it.each<[string, number, string]>([
-    ['a=1 error', 4, 'No value after error: write error=true or so'],
-    ['error=', 0, 'No value after error: write error=true or so'],
-    ['=true', 0, 'No key before =true: write key=value'],
+    ['a=1 error', 4, 'No value for “error”: write error=true or the like'],
+    ['error=', 0, 'No value for “error”: write error=true or the like'],
+    ['=true', 0, 'No key before “=true”: write key=value'],
     ['a="b c', 2, 'The quote does not end: "b'],
     ['omikuji=吉', 0, 'A key can have one value only: omikuji=吉'],
     [`${'a'.repeat(3000)}=1`, 0, 'No more than 2\u202f048 characters in all'],

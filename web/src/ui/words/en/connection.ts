@@ -31,7 +31,7 @@ export const connection = {
     answers: 'answers',
     fails: 'fails',
     dropped: 'dropped some',
-    'server-away': 'unknown: Kuji does not answer',
+    'server-away': 'no answer from Kuji',
   },
   title: 'Connection to Jaeger',
   address: 'Address',

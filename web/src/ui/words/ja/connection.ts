@@ -7,7 +7,7 @@ export const connection: Words['connection'] = {
     answers: '応答あり',
     fails: '応答なし',
     dropped: '一部破棄',
-    'server-away': '不明（Kuji の応答なし）',
+    'server-away': 'Kuji の応答なし',
   },
   title: 'Jaeger との接続',
   address: 'アドレス',
