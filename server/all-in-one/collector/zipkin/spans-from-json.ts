@@ -6,7 +6,9 @@ import type { ZipkinEndpoint, ZipkinSpan } from './zipkin-span.ts';
 
 const hexId = (digits: number) => z.string().regex(new RegExp(`^[0-9a-fA-F]{1,${digits}}$`), 'hex digits expected');
 const micros = z.int().min(0);
-const address = z.string().refine((text) => text === '' || isIP(text) !== 0, 'an IP address expected');
+const address = z
+  .string()
+  .refine((text) => text === '' || (isIP(text) !== 0 && !text.includes('%')), 'an IP address expected');
 
 const endpoint = z.object({
   serviceName: z.string().nullish(),
