@@ -16,10 +16,23 @@ export class ServiceTraces<T extends Arrived> {
   }
 
   add(item: T): void {
-    let at = this.#items.length;
-    while (at > this.#first && this.#items[at - 1]!.arrival > item.arrival) at--;
+    const at = this.#placeAfter(item.arrival);
     if (at > this.#first && this.#items[at - 1] === item) return;
-    this.#items.splice(at, 0, item);
+    if (at === this.#items.length) this.#items.push(item);
+    else this.#items.splice(at, 0, item);
+  }
+
+  /** Where the items begin that arrived later: nearly always at the end, but a late span finds its old trace quickly too. */
+  #placeAfter(arrival: number): number {
+    let low = this.#first;
+    let high = this.#items.length;
+    if (high > low && this.#items[high - 1]!.arrival <= arrival) return high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#items[middle]!.arrival <= arrival) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Forgets the first item if it is this one. */
