@@ -98,7 +98,8 @@ export function connect(options: ConnectOptions): Connection {
     if (!closing.signal.aborted) throw error;
   }
 
-  const client = connectedClient(new DialectFinder((signal) => detectDialect(upstream, signal), onDetected), {
+  const finder = new DialectFinder((signal) => detectDialect(upstream, signal), onDetected, clock);
+  const client = connectedClient(finder, {
     onAnswer: () => {
       state = 'answers';
       lastAnswerAt = now();

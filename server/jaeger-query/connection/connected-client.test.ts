@@ -44,13 +44,19 @@ function connectedTo(...jaegers: readonly Detected[]) {
     if (detected === undefined) throw new Error('no Jaeger');
     return { detected, services: [] };
   };
-  const client = connectedClient(new DialectFinder(detect, () => undefined), {
-    onAnswer: () => undefined,
-    onFault: () => undefined,
-  });
+  let now = 0;
+  const finder = new DialectFinder(
+    detect,
+    () => undefined,
+    () => now,
+  );
+  const client = connectedClient(finder, { onAnswer: () => undefined, onFault: () => undefined });
+  const later = (millis: number) => {
+    now += millis;
+  };
   let given = 0;
   const listener = { onTrace: () => void given++, onUnreadable: () => undefined, onBytes: () => undefined };
-  return { client, search: () => client.search(SEARCH, listener, idle), given: () => given };
+  return { client, search: () => client.search(SEARCH, listener, idle), given: () => given, later };
 }
 
 describe('connectedClient', () => {
@@ -74,6 +80,17 @@ describe('connectedClient', () => {
   it('does not ask again one that was found out for this very question', async () => {
     const { search } = connectedTo(searchable('v3', 0, 'jaeger-failed'), searchable('legacy', 1));
     await expect(search()).rejects.toMatchObject({ detail: 'v3 fails' });
+  });
+
+  it('looks at a v3 again after a minute, as not every other Jaeger refuses its questions', async () => {
+    const { search, later } = connectedTo(searchable('v3', 0), searchable('legacy', 0), searchable('v3', 0));
+    expect(await search()).toEqual({ hasFilteredTags: false });
+    later(60_000);
+    expect(await search()).toEqual({ hasFilteredTags: false });
+    later(1);
+    expect(await search()).toEqual({ hasFilteredTags: true });
+    later(1_000_000);
+    expect(await search()).toEqual({ hasFilteredTags: true });
   });
 
   it.each<JaegerFaultCode>(['jaeger-timeout', 'jaeger-refused', 'jaeger-too-large', 'trace-not-found'])(

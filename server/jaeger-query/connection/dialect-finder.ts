@@ -8,24 +8,40 @@ export interface Found {
   readonly services: readonly string[] | undefined;
 }
 
+/**
+ * A v3 is looked at again after this time. Unlike a legacy Jaeger, which refuses whatever it has no longer, a Jaeger 1.48 in its
+ * place would answer every search, by nothing.
+ */
+const V3_TRUSTED_MILLIS = 60_000;
+
 /** Knows how the Jaeger of a connection is asked, once it has been found out, until somebody doubts it. */
 export class DialectFinder {
   readonly #detect: (signal: AbortSignal) => Promise<Detection>;
   readonly #onDetected: (detected: Detected) => void;
+  readonly #clock: () => number;
   #detected: Detected | undefined;
+  #detectedAt = 0;
   #search: SharedWork<Detection> | undefined;
 
   /**
    * @param onDetected called each time it was found out, anew or again
+   * @param clock milliseconds
    */
-  constructor(detect: (signal: AbortSignal) => Promise<Detection>, onDetected: (detected: Detected) => void) {
+  constructor(
+    detect: (signal: AbortSignal) => Promise<Detection>,
+    onDetected: (detected: Detected) => void,
+    clock: () => number,
+  ) {
     this.#detect = detect;
     this.#onDetected = onDetected;
+    this.#clock = clock;
   }
 
   /** @throws JaegerFault, or the reason of `signal` */
   async find(signal: AbortSignal): Promise<Found> {
-    if (this.#detected !== undefined) return { detected: this.#detected, services: undefined };
+    if (this.#detected !== undefined && !this.#isStale(this.#detected)) {
+      return { detected: this.#detected, services: undefined };
+    }
     if (this.#search === undefined || this.#search.isOver) {
       this.#search = new SharedWork((ending) => this.#findOut(ending));
     }
@@ -37,9 +53,14 @@ export class DialectFinder {
     if (this.#detected === detected) this.#detected = undefined;
   }
 
+  #isStale({ dialect }: Detected): boolean {
+    return dialect === 'v3' && this.#clock() - this.#detectedAt > V3_TRUSTED_MILLIS;
+  }
+
   async #findOut(signal: AbortSignal): Promise<Detection> {
     const detection = await this.#detect(signal);
     this.#detected = detection.detected;
+    this.#detectedAt = this.#clock();
     this.#onDetected(detection.detected);
     return detection;
   }
