@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ARROW_STREAM_TYPE, problemAnswer, type SliceInfo, sliceInfo } from '#core/api.ts';
+import { ARROW_STREAM_TYPE, connectionAnswer, problemAnswer, type SliceInfo, sliceInfo } from '#core/api.ts';
 import type { LogLevel } from '#core/log.ts';
 import { decodeSlice } from '#core/spans/decode-slice.ts';
 import { demoTraces } from '#core/testing/demo-traces.ts';
@@ -85,6 +85,17 @@ describe('the API', () => {
     const { app, upstream } = await start(silent);
     const answer = await app.inject('/api/about');
     expect(answer.json()).toEqual({ version: '1.2.3', jaeger: upstream.url.host, isEmbedded: false });
+  });
+
+  it('tells how it stands with Jaeger without asking it, and what an embedded one holds', async () => {
+    const { app, upstream } = await start(silent);
+    const status = { state: 'unknown', login: 'none', hasTenant: false, requests: 0, retries: 0 };
+    const answer = connectionAnswer.parse((await app.inject('/api/connection')).json());
+    expect(answer).toEqual({ address: 'http://jaeger.invalid', ...status });
+    expect(upstream.requests).toEqual([]);
+    const counts = { traces: 1, spans: 2, droppedTraces: 3, droppedSpans: 4, refusedSpans: 5, receivers: [] };
+    const { app: embedded } = await start(silent, { embedded: () => counts });
+    expect((await embedded.inject('/api/connection')).json()).toEqual({ ...answer, embedded: counts });
   });
 
   it('lists services by name, those of Jaeger itself last', async () => {

@@ -70,7 +70,8 @@ export const CONFIG_VARIABLES = {
     allowed: 'the name of a header that has no meaning of its own in HTTP',
   },
   JAEGER_CA_FILE: {
-    meaning: 'Certificates (PEM) to trust besides the usual ones when Jaeger is reached by https.',
+    meaning:
+      'File with certificates (PEM) to trust besides the usual ones when Jaeger is reached by https. It is read at the start.',
     fallback: '',
     allowed: 'the path of a file with at least one certificate in PEM',
   },

@@ -41,7 +41,7 @@ export interface Config {
 /** A variable whose value cannot be used. */
 export interface ConfigError {
   readonly variable: ConfigVariableName;
-  /** `undefined`: it is a secret. */
+  /** `undefined`: it is a secret, or may be one. */
   readonly value: string | undefined;
   readonly allowed: string;
   /** What is wrong about it, where that is not plain. */
@@ -150,7 +150,21 @@ export function configErrorText({ variable, value, allowed, reason }: ConfigErro
 
 function errorOf(variable: ConfigVariableName, value: string, reason: string | undefined): ConfigError {
   const { allowed, isSecret }: Omit<ConfigVariable, 'name'> = CONFIG_VARIABLES[variable];
-  return { variable, value: isSecret ? undefined : withoutPassword(value), allowed, reason };
+  return {
+    variable,
+    value: isSecret || isPerhapsSecret(variable, value) ? undefined : shown(variable, value),
+    allowed,
+    reason,
+  };
+}
+
+/** What is no path may be the token itself, given to the wrong variable. */
+function isPerhapsSecret(variable: ConfigVariableName, value: string): boolean {
+  return variable.endsWith('_FILE') && !/[\\/]/.test(value);
+}
+
+function shown(variable: ConfigVariableName, value: string): string {
+  return variable.endsWith('_URL') ? withoutPassword(value) : value;
 }
 
 function portChoice(given: number | undefined, fallback: number): PortChoice {

@@ -99,6 +99,11 @@ describe('the access to Jaeger', () => {
     }
   });
 
+  it('does not show what was given as a file and may be the secret itself', () => {
+    const [text] = errorsOf({ JAEGER_BEARER_TOKEN_FILE: 'eyJhbGciOiJub25lIn0.hunter2' });
+    expect(text).toMatch(/^JAEGER_BEARER_TOKEN_FILE is set \(there is no such file\), but must be the path/);
+  });
+
   it.each(['Authorization', 'host', 'Cookie', 'content-length', 'proxy-authorization', 'x tenant', 'x-tenant:', 'é'])(
     'does not send a tenant in the header %s',
     (name) => {
