@@ -30,7 +30,7 @@ const tagFields = {
   vLong: optional(6, i64),
   vBinary: optional(7, bytes),
 };
-const tag = struct('a tag', tagFields);
+const tag = struct(tagFields);
 const tags = list(tag, MAX_ATTRIBUTES);
 
 const logFields = { timestamp: required(1, i64), fields: required(2, tags) };
@@ -48,11 +48,11 @@ const spanFields = {
   spanId: required(3, i64),
   parentSpanId: required(4, i64),
   operationName: required(5, string),
-  references: optional(6, list(struct('a reference', refFields), MAX_LINKS)),
+  references: optional(6, list(struct(refFields), MAX_LINKS)),
   startTime: required(8, i64),
   duration: required(9, i64),
   tags: optional(10, tags),
-  logs: optional(11, list(struct('a log', logFields), MAX_EVENTS)),
+  logs: optional(11, list(struct(logFields), MAX_EVENTS)),
 };
 
 const processFields = { serviceName: required(1, string), tags: optional(2, tags) };
@@ -63,5 +63,5 @@ export type ThriftRef = ThriftStruct<typeof refFields>;
 export type ThriftSpan = ThriftStruct<typeof spanFields>;
 export type ThriftProcess = ThriftStruct<typeof processFields>;
 
-export const thriftSpan = struct('a span', spanFields);
-export const thriftProcess = struct('a process', processFields);
+export const thriftSpan = struct(spanFields);
+export const thriftProcess = struct(processFields);

@@ -108,7 +108,7 @@ describe.each(ENCODINGS)('a message in the %s protocol', (encoding) => {
       out.writeFieldStop();
       out.writeStructEnd();
     });
-    expect(() => read(bytes, encoding)).toThrow(new BadThrift('a batch has no process'));
+    expect(() => read(bytes, encoding)).toThrow(new BadThrift('Required field Process is not set'));
   });
 
   it('is read, or is a BadThrift, whatever bytes are changed, cut or put in', () => {

@@ -3,6 +3,7 @@ import { MAX_SPANS } from '../limits.ts';
 import { BadThrift } from './bad-thrift.ts';
 import { type ThriftProcess, type ThriftSpan, thriftProcess, thriftSpan } from './jaeger-thrift.ts';
 import type { ThriftReader } from './thrift-reader.ts';
+import { missingField } from './thrift-schema.ts';
 
 /** What one process sends at a time. */
 export interface ThriftBatch {
@@ -27,8 +28,8 @@ export function* readBatch(reader: ThriftReader): Generator<undefined, ThriftBat
     else if (id === SPANS && type === Thrift.Type.LIST) spans = yield* readSpans(reader);
     else reader.skip(type);
   }
-  if (process === undefined) throw new BadThrift('a batch has no process');
-  if (spans === undefined) throw new BadThrift('a batch has no spans');
+  if (process === undefined) throw missingField('process');
+  if (spans === undefined) throw missingField('spans');
   return { process, spans };
 }
 

@@ -52,7 +52,7 @@ it.each<readonly [what: string, bytes: Uint8Array, headers: Headers, path: strin
 it.each<readonly [status: number, text: string, bytes: Uint8Array, headers: Headers, path: string]>([
   [404, '404 page not found\n', body, {}, '/api/other'],
   [400, 'Unsupported content type: text/x&amp;y\n', body, { 'Content-Type': 'text/x&y' }, '/api/traces'],
-  [400, 'Unable to process request body: a batch has no process\n', Buffer.of(0), {}, '/api/traces'],
+  [400, 'Unable to process request body: Required field Process is not set\n', Buffer.of(0), {}, '/api/traces'],
   [400, 'unsupported Content-Encoding: br\n', body, { 'Content-Encoding': 'br' }, '/api/traces'],
   [413, 'request body larger than 65536 bytes\n', new Uint8Array(MAX_BODY_BYTES + 1), {}, '/api/traces'],
   [

@@ -49,7 +49,7 @@ export function optional<T>(id: number, value: ThriftValue<T>): ThriftField<T, f
 }
 
 /** A struct. Unknown fields, and those of another type than described, are skipped. */
-export function struct<F extends Fields>(name: string, fields: F): ThriftValue<ThriftStruct<F>> {
+export function struct<F extends Fields>(fields: F): ThriftValue<ThriftStruct<F>> {
   const byId = new Map(Object.entries(fields).map(([key, field]) => [field.id, { key, value: field.value }]));
   const requiredKeys = Object.keys(fields).filter((key) => fields[key]?.isRequired);
   return {
@@ -62,11 +62,16 @@ export function struct<F extends Fields>(name: string, fields: F): ThriftValue<T
         else values[field.key] = field.value.read(reader);
       }
       for (const key of requiredKeys) {
-        if (values[key] === undefined) throw new BadThrift(`${name} has no ${key}`);
+        if (values[key] === undefined) throw missingField(key);
       }
       return values as ThriftStruct<F>;
     },
   };
+}
+
+/** In the words of Thrift's own generated code for Go. */
+export function missingField(key: string): BadThrift {
+  return new BadThrift(`Required field ${key.charAt(0).toUpperCase()}${key.slice(1)} is not set`);
 }
 
 /** A list. Elements beyond the first `limit` are skipped; a list of another type than described is empty. */

@@ -112,6 +112,16 @@ it('shares what a span of its service says of the process', async () => {
   ]);
 });
 
+it('is of the service that its tags name, before the one of its endpoint', async () => {
+  const localEndpoint = { serviceName: 'front' };
+  expect((await one({ localEndpoint, tags: { 'service.name': 'other' } })).resource.serviceName).toBe('other');
+  const { resource, attributes } = await one({ localEndpoint, tags: { 'otlp.service.name.source': 'faas.name' } });
+  expect([resource.serviceName, ...shown(resource.attributes), ...shown(attributes)]).toEqual([
+    'missing-service-name',
+    'faas.name=front',
+  ]);
+});
+
 it('keeps the first thousand tags and says so', async () => {
   const tags = Object.fromEntries(Array.from({ length: 1_002 }, (_, n) => [`k${n}`, '']));
   const { attributes, warnings } = await one({ tags, duration: 1 });

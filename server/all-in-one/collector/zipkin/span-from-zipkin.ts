@@ -23,6 +23,7 @@ import type { ZipkinEndpoint, ZipkinSpan } from './zipkin-span.ts';
 
 type Tags = Map<string, string>;
 
+const SERVICE_NAME_SOURCE = 'otlp.service.name.source';
 const KINDS: ReadonlyMap<string, SpanKind> = new Map([
   ['CLIENT', 'client'],
   ['SERVER', 'server'],
@@ -34,16 +35,19 @@ const STATUS_CODES: ReadonlyMap<string, StatusCode> = new Map([
   ['STATUS_CODE_ERROR', 'ERROR'],
 ]);
 
-/** What a span says of its process: the service, and those of its tags that are about it. */
+/**
+ * What a span says of its process: the service, and those of its tags that are about it. OpenTelemetry's exporters say in a
+ * tag if the name of the service was another attribute.
+ */
 export function resourceFromZipkin({ local, tags }: ZipkinSpan): SpanResource {
-  const attributes: Attribute[] = tags
-    .filter(([key]) => RESOURCE_KEYS.has(key) && key !== 'service.name')
-    .slice(0, MAX_ATTRIBUTES)
-    .map(([key, value]) => ({ key, value: { type: 'string', value } }));
-  const named = local?.serviceName
-    ? [{ key: 'service.name', value: { type: 'string', value: local.serviceName } } as const, ...attributes]
-    : attributes;
-  return { ...sanitizedResource(named), droppedAttributes: 0, schemaUrl: '' };
+  const source = tags.find(([key]) => key === SERVICE_NAME_SOURCE)?.[1] || 'service.name';
+  const named: readonly (readonly [string, string])[] = local?.serviceName ? [[source, local.serviceName]] : [];
+  const about = tags.filter(([key]) => RESOURCE_KEYS.has(key)).slice(0, MAX_ATTRIBUTES);
+  const attributes = Array.from(
+    new Map([...named, ...about]),
+    ([key, value]): Attribute => ({ key, value: { type: 'string', value } }),
+  );
+  return { ...sanitizedResource(attributes), droppedAttributes: 0, schemaUrl: '' };
 }
 
 /** The library that made a span, as its tags say; older exporters call it `otel.library`. */
@@ -95,7 +99,7 @@ export function spanFromZipkin(span: ZipkinSpan, resource: SpanResource, scope: 
 }
 
 function isOfSpan(key: string): boolean {
-  return !RESOURCE_KEYS.has(key) && !/^otel\.(scope|library)\.(name|version)$/.test(key);
+  return !RESOURCE_KEYS.has(key) && key !== SERVICE_NAME_SOURCE && !/^otel\.(scope|library)\.(name|version)$/.test(key);
 }
 
 function attributesOf(span: ZipkinSpan, tags: Tags): readonly Attribute[] {
