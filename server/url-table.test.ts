@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localUrl, urlTable } from './url-table.ts';
+import { localUrl, portRow, urlTable } from './url-table.ts';
 
 describe('urlTable', () => {
   it('aligns names, addresses and notes', () => {
@@ -10,6 +10,19 @@ describe('urlTable', () => {
     expect(urlTable(rows)).toBe(
       ['  Dashboard    http://127.0.0.1:3001   3000 was taken', '  Omikuji app  http://127.0.0.1:8080'].join('\n'),
     );
+  });
+});
+
+describe('portRow', () => {
+  it('tells of a default that is not where it usually is', () => {
+    const url = 'http://127.0.0.1:3001';
+    expect(portRow('Dashboard', '127.0.0.1', 3001, { port: 3000, isSet: false })).toEqual({
+      name: 'Dashboard',
+      url,
+      note: '3000 was taken',
+    });
+    expect(portRow('Dashboard', '127.0.0.1', 3001, { port: 3001, isSet: false })).toEqual({ name: 'Dashboard', url });
+    expect(portRow('Dashboard', '127.0.0.1', 3001, { port: 0, isSet: true })).toEqual({ name: 'Dashboard', url });
   });
 });
 
