@@ -12,6 +12,7 @@ import {
   type StatusCode,
   type StoredSpan,
 } from '../../store/stored-span.ts';
+import { once } from '../adjust/once.ts';
 import { eventsInOrder } from '../events-in-order.ts';
 
 /*
@@ -40,36 +41,38 @@ export class OtlpWriter {
   /** The elements of `resourceSpans` for the spans of one trace: one for each resource that was sent, in the order of arrival. */
   resourceSpans(spans: readonly StoredSpan[]): string {
     return joined(
-      Map.groupBy(spans, (span) => span.resource),
-      ([resource, ofResource]) => {
-        const scopeSpans = joined(
-          Map.groupBy(ofResource, (span) => span.scope),
-          ([scope, ofScope]) => this.#scopeSpans(scope, ofScope),
-        );
-        const schemaUrl = this.#textField('schemaUrl', resource.schemaUrl);
-        return `{"resource":${this.#resource(resource)},"scopeSpans":[${scopeSpans}]${schemaUrl}}`;
-      },
+      runsOf(spans, ({ resource }) => resource),
+      this.#spansOfResource,
     );
   }
 
-  #scopeSpans(scope: SpanScope, spans: readonly StoredSpan[]): string {
+  readonly #spansOfResource = ({ key: resource, spans }: Run<SpanResource>): string => {
+    const scopeSpans = joined(
+      runsOf(spans, ({ scope }) => scope),
+      this.#spansOfScope,
+    );
+    const schemaUrl = this.#textField('schemaUrl', resource.schemaUrl);
+    return `{"resource":${this.#resource(resource)},"scopeSpans":[${scopeSpans}]${schemaUrl}}`;
+  };
+
+  readonly #spansOfScope = ({ key: scope, spans }: Run<SpanScope>): string => {
     const schemaUrl = this.#textField('schemaUrl', scope.schemaUrl);
     return `{"scope":${this.#scope(scope)},"spans":[${joined(spans, this.#span)}]${schemaUrl}}`;
-  }
+  };
 
   /** The name of the service stands before the first attribute that sorts after it, which is its place among sorted ones. */
-  #resource({ serviceName, attributes, droppedAttributes }: SpanResource): string {
+  readonly #resource = once(({ serviceName, attributes, droppedAttributes }: SpanResource): string => {
     const next = attributes.findIndex(({ key }) => key > 'service.name');
     const at = next < 0 ? attributes.length : next;
     const name: Attribute = { key: 'service.name', value: { type: 'string', value: serviceName } };
     return object(this.#attributesFields({ attributes: attributes.toSpliced(at, 0, name), droppedAttributes }));
-  }
+  });
 
-  #scope(scope: SpanScope): string {
-    return object(
+  readonly #scope = once((scope: SpanScope): string =>
+    object(
       this.#textField('name', scope.name) + this.#textField('version', scope.version) + this.#attributesFields(scope),
-    );
-  }
+    ),
+  );
 
   readonly #span = (span: StoredSpan): string => {
     const { code, message } = span.status;
@@ -145,6 +148,23 @@ export class OtlpWriter {
     if (this.#quoted.size < MAX_REMEMBERED) this.#quoted.set(text, quoted);
     return quoted;
   }
+}
+
+interface Run<K> {
+  readonly key: K;
+  readonly spans: readonly StoredSpan[];
+}
+
+/** Spans that share something come one after the other: they were sent so. */
+function runsOf<K>(spans: readonly StoredSpan[], keyOf: (span: StoredSpan) => K): readonly Run<K>[] {
+  const runs: { readonly key: K; readonly spans: StoredSpan[] }[] = [];
+  for (const span of spans) {
+    const key = keyOf(span);
+    const last = runs.at(-1);
+    if (last?.key === key) last.spans.push(span);
+    else runs.push({ key, spans: [span] });
+  }
+  return runs;
 }
 
 /** Warnings are an attribute here. */
