@@ -76,17 +76,17 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
     return listening;
   }
 
-  /** Starts an input, if it has a port. */
-  async function receive(
-    name: ReceiverName,
-    port: number | undefined,
-    start: (meter: ReceiverMeter, port: number) => Promise<Listening>,
-  ): Promise<Listening | undefined> {
-    if (port === undefined) return undefined;
+  type Start = (meter: ReceiverMeter, port: number) => Promise<Listening>;
+
+  async function receive(name: ReceiverName, port: number, start: Start): Promise<Listening> {
     const meter = receiverMeter(name, log);
     const listening = await open(start(meter, port));
     receivers.push({ listening, meter });
     return listening;
+  }
+
+  async function receiveIf(name: ReceiverName, port: number | undefined, start: Start): Promise<Listening | undefined> {
+    return port === undefined ? undefined : await receive(name, port, start);
   }
 
   try {
@@ -94,28 +94,28 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
     const otlp = await receive('otlp-http', options.otlpHttpPort, (meter, port) =>
       listen(otlpHttp({ sink: store, log, meter, maxBodyBytes }), host, port),
     );
-    const grpc = await receive('otlp-grpc', options.otlpGrpcPort, (meter, port) =>
+    const grpc = await receiveIf('otlp-grpc', options.otlpGrpcPort, (meter, port) =>
       listenH2(otlpGrpc({ sink: store, log, meter, maxBodyBytes }), host, port),
     );
-    const thrift = await receive('thrift-http', options.thriftHttpPort, (meter, port) =>
+    const thrift = await receiveIf('thrift-http', options.thriftHttpPort, (meter, port) =>
       listen(thriftHttp({ sink: store, log, meter, maxBodyBytes }), host, port),
     );
-    const compact = await receive('thrift-compact', options.thriftCompactPort, (meter, port) =>
+    const compact = await receiveIf('thrift-compact', options.thriftCompactPort, (meter, port) =>
       listenAgent({ encoding: 'compact', sink: store, log, meter, host, port }),
     );
-    const binary = await receive('thrift-binary', options.thriftBinaryPort, (meter, port) =>
+    const binary = await receiveIf('thrift-binary', options.thriftBinaryPort, (meter, port) =>
       listenAgent({ encoding: 'binary', sink: store, log, meter, host, port }),
     );
-    const zipkin = await receive('zipkin', options.zipkinPort, (meter, port) =>
+    const zipkin = await receiveIf('zipkin', options.zipkinPort, (meter, port) =>
       listen(zipkinHttp({ sink: store, log, meter, maxBodyBytes }), host, port),
     );
     const sampling =
       options.samplingPort === undefined ? undefined : await open(listen(samplingHttp, host, options.samplingPort));
     return {
       queryUrl: query.url,
-      otlpUrl: otlp?.url ?? '',
+      otlpUrl: otlp.url,
       queryPort: query.port,
-      otlpHttpPort: otlp?.port ?? 0,
+      otlpHttpPort: otlp.port,
       otlpGrpcPort: grpc?.port,
       thriftHttpPort: thrift?.port,
       thriftCompactPort: compact?.port,
