@@ -50,7 +50,7 @@ function maybeHttps(url: URL): { readonly advice?: string } {
   if (url.protocol === 'https:') return {};
   return {
     advice:
-      'Check that JAEGER_QUERY_URL names the HTTP port of jaeger-query (usually 16686, not that of gRPC). If it wants https, the URL must begin with https://.',
+      'Check that jaeger-query runs and that JAEGER_QUERY_URL names its host and port (usually 16686, not that of gRPC). If it wants https, the URL must begin with https://.',
   };
 }
 
