@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import type { Circumstances, Figure } from './bench/figure.ts';
 import { figuresTable } from './bench/figures-table.ts';
+import { measureEmbedded } from './bench/measure-embedded.ts';
 import { measureExplore } from './bench/measure-explore.ts';
 import { measureFirstPage } from './bench/measure-first-page.ts';
 import { measureSlice } from './bench/measure-slice.ts';
@@ -13,7 +14,8 @@ import { measureSlice } from './bench/measure-slice.ts';
  */
 
 const figures: Figure[] = [];
-for (const measure of [measureSlice, measureExplore, measureFirstPage]) figures.push(...(await measure()));
+for (const measure of [measureSlice, measureEmbedded, measureExplore, measureFirstPage])
+  figures.push(...(await measure()));
 const [cpu] = cpus();
 const where: Circumstances = {
   date: new Date().toISOString().slice(0, 10),

@@ -1,8 +1,9 @@
 /** One measured number. */
 export interface Figure {
   readonly name: string;
+  /** NaN where it could not be measured; the name says why. */
   readonly value: number;
-  readonly unit: 'ms' | '×' | '%' | 'kB' | 'MB';
+  readonly unit: 'ms' | '×' | '%' | 'kB' | 'MB' | '/s';
   /** The most that it should be; undefined where it only explains another one. */
   readonly limit: number | undefined;
 }
@@ -16,5 +17,5 @@ export interface Circumstances {
 }
 
 export function isWithin({ value, limit }: Figure): boolean {
-  return limit === undefined || value <= limit;
+  return limit === undefined || !(value > limit);
 }

@@ -8,6 +8,7 @@ it('shows figures against their limits, with where and when they were measured',
       { name: 'JSON.parse', value: 112.4, unit: 'ms', limit: undefined },
       { name: 'Slice / JSON.parse', value: 2.714, unit: '×', limit: 3 },
       { name: 'Event loop blocked', value: 61.25, unit: 'ms', limit: 50 },
+      { name: 'not measured', value: Number.NaN, unit: '×', limit: 2 },
     ],
     { date: '2026-11-25', node: '24.21.0', cpu: 'Some CPU', cores: 2 },
   );
@@ -20,6 +21,7 @@ it('shows figures against their limits, with where and when they were measured',
       '| JSON.parse         | 112 ms   |         |      |',
       '| Slice / JSON.parse | 2.71 ×   | ≤ 3 ×   | ok   |',
       '| Event loop blocked | 61.3 ms  | ≤ 50 ms | over |',
+      '| not measured       | –        | ≤ 2 ×   |      |',
     ].join('\n'),
   );
 });

@@ -4,9 +4,9 @@ import { type Circumstances, type Figure, isWithin } from './figure.ts';
 export function figuresTable(figures: readonly Figure[], where: Circumstances): string {
   const rows = figures.map((figure) => [
     figure.name,
-    `${text(figure.value)} ${figure.unit}`,
+    Number.isNaN(figure.value) ? '–' : `${text(figure.value)} ${figure.unit}`,
     figure.limit === undefined ? '' : `≤ ${figure.limit} ${figure.unit}`,
-    figure.limit === undefined ? '' : isWithin(figure) ? 'ok' : 'over',
+    figure.limit === undefined || Number.isNaN(figure.value) ? '' : isWithin(figure) ? 'ok' : 'over',
   ]);
   const table = [['Figure', 'Measured', 'Limit', ''], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(3, ...table.map((row) => row[column]?.length ?? 0)));
