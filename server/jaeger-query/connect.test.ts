@@ -70,6 +70,21 @@ describe('the dialect', () => {
     },
   );
 
+  it('is found where there is no service yet, however that is said', async () => {
+    const { jaeger, client, status } = await start('1.48');
+    jaeger.become(answering(200, '{"data":null,"total":0,"limit":0,"offset":0,"errors":null}'));
+    expect(await client.services(idle)).toEqual([]);
+    expect(status().dialect).toBe('legacy');
+    const later = await start('2.21');
+    const answer = jaegerOf('2.21');
+    const nothing = answering(200, '{}', { 'content-type': 'text/plain; charset=utf-8' });
+    later.jaeger.become((request, response) =>
+      (request.url === '/api/v3/services' ? nothing : answer)(request, response),
+    );
+    expect(await later.client.services(idle)).toEqual([]);
+    expect(later.status().dialect).toBe('v3');
+  });
+
   it.each(['/jaeger', '/tools/tracing/jaeger'])('is found below the base path %s', async (base) => {
     for (const version of ['1.76', '2.21'] as const) {
       const { client, status, jaeger } = await start(version, {}, base);

@@ -5,7 +5,6 @@ import { type SecretKind, secretProblem } from './secret-problem.ts';
 
 /** Something to tell Jaeger and nobody else. Only `read` gives it away, so that it cannot be printed by accident. */
 export interface Secret {
-  readonly kind: SecretKind;
   /** The variable of the environment that it comes from. */
   readonly variable: string;
   /** @throws JaegerFault `jaeger-refused` where a file cannot be read or does not hold such a secret any more */
@@ -20,7 +19,7 @@ const MAX_SECRET_BYTES = 16_384;
 
 export function secretOfText(kind: SecretKind, variable: string, text: string): SecretResult {
   const problem = secretProblem(kind, text);
-  return problem === undefined ? { secret: { kind, variable, read: async () => text } } : { problem };
+  return problem === undefined ? { secret: { variable, read: async () => text } } : { problem };
 }
 
 /**
@@ -36,7 +35,7 @@ export function secretOfFile(kind: SecretKind, variable: string, path: string): 
     });
   };
   const content = checked(kind, contentAtStart(path));
-  return content.kind === 'text' ? { secret: { kind, variable, read } } : { problem: content.problem };
+  return content.kind === 'text' ? { secret: { variable, read } } : { problem: content.problem };
 }
 
 type Content =
