@@ -4,6 +4,7 @@ import { figuresTable } from './bench/figures-table.ts';
 import { measureEmbedded } from './bench/measure-embedded.ts';
 import { measureExplore } from './bench/measure-explore.ts';
 import { measureFirstPage } from './bench/measure-first-page.ts';
+import { measureProxy } from './bench/measure-proxy.ts';
 import { measureSlice } from './bench/measure-slice.ts';
 
 /*
@@ -14,7 +15,7 @@ import { measureSlice } from './bench/measure-slice.ts';
  */
 
 const figures: Figure[] = [];
-for (const measure of [measureSlice, measureEmbedded, measureExplore, measureFirstPage])
+for (const measure of [measureSlice, measureProxy, measureEmbedded, measureExplore, measureFirstPage])
   figures.push(...(await measure()));
 const [cpu] = cpus();
 const where: Circumstances = {
