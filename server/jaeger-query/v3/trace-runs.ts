@@ -12,6 +12,8 @@ export interface TraceRunsListener {
 
 /** A trace of which more may come. */
 interface Run {
+  /** Number of the last element that brought something of it. */
+  element: number;
   spans: RawSpan[];
   /** Of the JSON that they came in. */
   bytes: number;
@@ -33,8 +35,9 @@ interface Run {
 export class TraceRuns {
   readonly #listener: TraceRunsListener;
   readonly #maxBytes: number;
-  #open = new Map<string, Run>();
+  readonly #open = new Map<string, Run>();
   #openBytes = 0;
+  #element = 0;
   readonly #handed = new Set<string>();
   readonly #reappeared = new Set<string>();
 
@@ -51,14 +54,18 @@ export class TraceRuns {
   /** @param bytes length of the element */
   add(spans: readonly V3Span[], bytes: number): void {
     if (spans.length === 0) return;
+    this.#element++;
     const bytesPerSpan = bytes / spans.length;
-    const touched = new Set<string>();
-    for (const { traceId, span } of spans) {
-      touched.add(traceId);
-      if (this.#handed.has(traceId)) this.#reappeared.add(traceId);
-      else this.#addSpan(this.#runOf(traceId), span, bytesPerSpan);
+    let traceId: string | undefined;
+    let run: Run | undefined;
+    for (const span of spans) {
+      if (span.traceId !== traceId) {
+        traceId = span.traceId;
+        run = this.#runFor(traceId);
+      }
+      if (run !== undefined) this.#addSpan(run, span.span, bytesPerSpan);
     }
-    this.#finishAllBut(touched);
+    this.#finishBefore(this.#element);
     if (this.#openBytes > this.#maxBytes) this.#giveUpLongest();
   }
 
@@ -67,24 +74,35 @@ export class TraceRuns {
    * knows, so that nothing is finished by it.
    */
   addUnreadable({ traceId, reason }: UnreadableTraceError, bytes: number): void {
-    if (traceId === '' || this.#handed.has(traceId)) {
+    const run = traceId === '' || this.#handed.has(traceId) ? undefined : this.#runOf(traceId);
+    if (run === undefined) {
       this.#listener.onUnreadable({ kind: 'unreadable-trace', traceId, reason }, bytes);
       return;
     }
-    const run = this.#runOf(traceId);
     this.#giveUp(run, reason);
     run.bytes += bytes;
   }
 
   /** No more elements will come. */
   end(): void {
-    this.#finishAllBut(new Set());
+    this.#finishBefore(this.#element + 1);
+  }
+
+  /** `undefined` for a trace that was handed over, and so has come again. */
+  #runFor(traceId: string): Run | undefined {
+    if (this.#handed.has(traceId)) {
+      this.#reappeared.add(traceId);
+      return undefined;
+    }
+    const run = this.#runOf(traceId);
+    run.element = this.#element;
+    return run;
   }
 
   #runOf(traceId: string): Run {
     const open = this.#open.get(traceId);
     if (open !== undefined) return open;
-    const run: Run = { spans: [], bytes: 0, unreadable: undefined };
+    const run: Run = { element: this.#element, spans: [], bytes: 0, unreadable: undefined };
     this.#open.set(traceId, run);
     return run;
   }
@@ -111,9 +129,10 @@ export class TraceRuns {
     }
   }
 
-  #finishAllBut(touched: ReadonlySet<string>): void {
+  /** Hands over the traces of which no element from this one on has brought anything. */
+  #finishBefore(element: number): void {
     for (const [traceId, run] of this.#open) {
-      if (touched.has(traceId)) continue;
+      if (run.element >= element) continue;
       this.#open.delete(traceId);
       this.#handed.add(traceId);
       this.#hand(traceId, run);
