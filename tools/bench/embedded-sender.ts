@@ -1,7 +1,12 @@
 import { Agent } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
+import {
+  LOAD_SERVICE,
+  LOAD_START_MICROS,
+  loadBodies,
+  MICROS_BETWEEN_TRACES,
+} from '../../server/all-in-one/testing/otlp-load.ts';
 import { drainedStatus } from './drained-status.ts';
-import { LOAD_SERVICE, LOAD_START_MICROS, loadBodies, MICROS_BETWEEN_TRACES } from './embedded-load.ts';
 
 /*
  * Runs in a worker thread, as another program would beside the server: sends traces, one request after the other, and meanwhile

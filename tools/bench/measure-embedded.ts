@@ -4,10 +4,6 @@ import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { startAllInOne } from '../../server/all-in-one/start-all-in-one.ts';
-import { readConfig } from '../../server/config.ts';
-import { runKuji } from '../../server/run-kuji.ts';
-import { drainedStatus } from './drained-status.ts';
-import type { JaegerUrls } from './embedded-jaeger-worker.ts';
 import {
   LOAD_SERVICE,
   LOAD_START_MICROS,
@@ -15,7 +11,11 @@ import {
   MICROS_BETWEEN_TRACES,
   SPANS_PER_TRACE,
   traceIdOf,
-} from './embedded-load.ts';
+} from '../../server/all-in-one/testing/otlp-load.ts';
+import { readConfig } from '../../server/config.ts';
+import { runKuji } from '../../server/run-kuji.ts';
+import { drainedStatus } from './drained-status.ts';
+import type { JaegerUrls } from './embedded-jaeger-worker.ts';
 import type { SenderOptions, Sent } from './embedded-sender.ts';
 import type { Figure } from './figure.ts';
 import { median } from './median.ts';

@@ -1,9 +1,5 @@
 import { create, toBinary } from '@bufbuild/protobuf';
-import {
-  ExportTraceServiceRequestSchema,
-  type KeyValue,
-  SpanSchema,
-} from '../../server/all-in-one/collector/otlp_pb.ts';
+import { ExportTraceServiceRequestSchema, type KeyValue, SpanSchema } from '../collector/otlp_pb.ts';
 
 export const LOAD_SERVICE = 'bench';
 /** The first trace starts here, the others 10 ms after one another. Microseconds since 1970. */
