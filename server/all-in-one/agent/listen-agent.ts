@@ -1,9 +1,9 @@
 import type { Log } from '#core/log.ts';
-import type { SpanSink } from '../collector/otlp-http.ts';
 import type { ReceiverMeter } from '../collector/receiver-meter.ts';
+import type { SpanSink } from '../collector/span-sink.ts';
 import { BadThrift } from '../collector/thrift/bad-thrift.ts';
 import { readAgentMessage } from '../collector/thrift/read-agent-message.ts';
-import { takeBatch } from '../collector/thrift/take-batch.ts';
+import { spansOfBatch } from '../collector/thrift/spans-of-batch.ts';
 import { type ThriftEncoding, ThriftReader } from '../collector/thrift/thrift-reader.ts';
 import type { Listening } from '../listen.ts';
 import { DatagramQueue } from './datagram-queue.ts';
@@ -32,8 +32,15 @@ export function listenAgent({ encoding, sink, meter, log, host, port }: AgentOpt
   function take(bytes: Buffer): void {
     try {
       const message = readAgentMessage(new ThriftReader(bytes, encoding));
-      if (message.kind === 'batch') meter.took(takeBatch(message.batch, sink));
-      else meter.rejected('unsupported', `the method ${message.method}`);
+      if (message.kind === 'unsupported') {
+        meter.rejected('unsupported', `the method ${message.method}`);
+        return;
+      }
+      const all = [...spansOfBatch(message.batch)];
+      const spans = all.filter((span) => span !== undefined);
+      sink.add(spans);
+      sink.refuse(all.length - spans.length);
+      meter.took(spans.length);
     } catch (error) {
       if (error instanceof BadThrift) {
         meter.rejected('unreadable', error.message);

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '#core/log.ts';
-import type { StoredSpan } from '../store/stored-span.ts';
 import { BadOtlp } from './bad-otlp.ts';
 import { groupsFromJson } from './groups-from-json.ts';
 import { groupsFromProtobuf } from './groups-from-protobuf.ts';
@@ -8,18 +7,12 @@ import { MAX_BODY_BYTES } from './limits.ts';
 import { type Answer, type OtlpEncoding, otlpAnswers } from './otlp-answers.ts';
 import { readBody } from './read-body.ts';
 import type { ReceiverMeter } from './receiver-meter.ts';
+import type { SpanSink } from './span-sink.ts';
 import { storeGroups } from './store-groups.ts';
 
 const INVALID_ARGUMENT = 3;
 const RESOURCE_EXHAUSTED = 8;
 const INTERNAL = 13;
-
-/** Where spans go. */
-export interface SpanSink {
-  add(spans: readonly StoredSpan[]): void;
-  /** Counts spans with an all-zero id. */
-  refuse(spans: number): void;
-}
 
 export interface OtlpHttpOptions {
   readonly sink: SpanSink;

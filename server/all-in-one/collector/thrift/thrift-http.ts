@@ -1,13 +1,15 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Log } from '#core/log.ts';
+import type { StoredSpan } from '../../store/stored-span.ts';
 import { yielder } from '../../yield-to-others.ts';
-import type { SpanSink } from '../otlp-http.ts';
 import { ACCEPTED, answerWith, escapedText, type PlainAnswer, plainText } from '../plain-answer.ts';
 import { readBody } from '../read-body.ts';
 import type { ReceiverMeter } from '../receiver-meter.ts';
+import type { SpanSink } from '../span-sink.ts';
+import { storeSpans } from '../store-spans.ts';
 import { BadThrift } from './bad-thrift.ts';
 import { readBatch } from './read-batch.ts';
-import { takeBatch } from './take-batch.ts';
+import { spansOfBatch } from './spans-of-batch.ts';
 import { ThriftReader } from './thrift-reader.ts';
 
 const TYPES: ReadonlySet<string> = new Set(['application/x-thrift', 'application/vnd.apache.thrift.binary']);
@@ -58,18 +60,30 @@ function refusalOf({ url, method, headers }: IncomingMessage): PlainAnswer | und
 
 async function ingest(bytes: Uint8Array, { sink, meter }: ThriftHttpOptions): Promise<PlainAnswer> {
   try {
-    const giveWay = yielder();
-    const steps = readBatch(new ThriftReader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 'binary'));
-    let step = steps.next();
-    while (!step.done) {
-      await giveWay();
-      step = steps.next();
-    }
-    meter.took(takeBatch(step.value, sink));
+    const { spans, refused } = await storedSpans(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    await storeSpans(spans, refused, sink);
+    meter.took(spans.length);
     return ACCEPTED;
   } catch (error) {
     if (!(error instanceof BadThrift)) throw error;
     meter.rejected('unreadable', error.message);
     return plainText(400, escapedText(`Unable to process request body: ${error.message}`));
   }
+}
+
+/** Other work of the process gets its turn in between. */
+async function storedSpans(body: Buffer): Promise<{ readonly spans: readonly StoredSpan[]; readonly refused: number }> {
+  const giveWay = yielder();
+  const steps = readBatch(new ThriftReader(body, 'binary'));
+  let step = steps.next();
+  while (!step.done) {
+    await giveWay();
+    step = steps.next();
+  }
+  const spans: StoredSpan[] = [];
+  for (const span of spansOfBatch(step.value)) {
+    if (span !== undefined) spans.push(span);
+    await giveWay();
+  }
+  return { spans, refused: step.value.spans.length - spans.length };
 }

@@ -1,9 +1,10 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Log } from '#core/log.ts';
-import type { SpanSink } from '../otlp-http.ts';
 import { ACCEPTED, answerWith, type PlainAnswer, plainText } from '../plain-answer.ts';
 import { readBody } from '../read-body.ts';
 import type { ReceiverMeter } from '../receiver-meter.ts';
+import type { SpanSink } from '../span-sink.ts';
+import { storeSpans } from '../store-spans.ts';
 import { BadZipkin } from './bad-zipkin.ts';
 import { spansFromJson } from './spans-from-json.ts';
 import { spansFromProtobuf } from './spans-from-protobuf.ts';
@@ -51,8 +52,7 @@ async function ingest(
   try {
     const sent = isProtobuf ? spansFromProtobuf(bytes) : spansFromJson(Buffer.from(bytes).toString());
     const { spans, refused } = await storedSpans(sent);
-    sink.add(spans);
-    sink.refuse(refused);
+    await storeSpans(spans, refused, sink);
     meter.took(spans.length);
     return ACCEPTED;
   } catch (error) {

@@ -1,5 +1,4 @@
-import Int64 from 'node-int64';
-import { TBinaryProtocol, TBufferedTransport, TCompactProtocol, Thrift, type TProtocol } from 'thrift';
+import { Int64, TBinaryProtocol, TBufferedTransport, TCompactProtocol, Thrift, type TProtocol } from 'thrift';
 import type { ThriftLog, ThriftProcess, ThriftRef, ThriftSpan, ThriftTag } from '../jaeger-thrift.ts';
 import type { ThriftBatch } from '../read-batch.ts';
 import type { ThriftEncoding } from '../thrift-reader.ts';
