@@ -52,6 +52,20 @@ for (const { name, colorScheme, viewport } of LOOKS) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('on the span filter, with an error, and on the connection', async ({ page, embedded }) => {
+      const explore = new ExplorePage(page, embedded);
+      await explore.goTo('/?tags=omikuji%3D凶&min=1us');
+      await explore.finding.waitFor();
+      const form = await explore.openSpanFilter();
+      await form.getByLabel('Tags of the span').fill('error');
+      await form.getByRole('button', { name: 'Apply' }).click();
+      await expect(form.getByRole('alert')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await explore.openConnection();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('on the drawer', async ({ explore, page }) => {
       await explore.open({});
       await explore.rows.first().click();

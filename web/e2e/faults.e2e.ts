@@ -1,3 +1,4 @@
+import { SECOND } from '#core/units.ts';
 import {
   answering,
   breakingAfter,
@@ -8,7 +9,11 @@ import {
 } from '../../server/jaeger-query/testing/fake-upstream.ts';
 import { expect, test } from './fixtures.ts';
 import { ExplorePage } from './testing/explore-page.ts';
-import { down, onSearches, passingOn } from './testing/faulty-jaeger.ts';
+import { down, onSearches, onSearchesBefore, passingOn } from './testing/faulty-jaeger.ts';
+import { DRAWS } from './testing/seeded-traces.ts';
+
+/** A slice may reach beyond the middle and fail as a whole. */
+const SLACK = 30 * SECOND;
 
 // The browser tells of an answer 502 or 504, which is what these stories are about.
 test.use({ allowedErrors: [/Failed to load resource: the server responded with a status of 50\d/] });
@@ -22,7 +27,9 @@ test('a Jaeger that is down at the start is told with its address, and read as s
   await explore.goTo('/');
   await expect(explore.banner).toContainText('Jaeger cannot be reached.');
   await expect(explore.banner).toContainText(faulty.jaeger.url);
-  await expect(explore.banner).toContainText('Check that it runs and that JAEGER_QUERY_URL names it.');
+  await expect(explore.banner).toContainText(
+    'Check that jaeger-query runs and that JAEGER_QUERY_URL names its host and port',
+  );
 
   faulty.jaeger.recover();
   await explore.banner.getByRole('button', { name: 'Try now' }).click();
@@ -73,7 +80,7 @@ const FAULTS: readonly (readonly [name: string, behaviour: UpstreamBehaviour, sa
   ['broken JSON', answering(200, '{"data":[{"traceID":'), ['Jaeger’s answer broke off or cannot be read.']],
   ['an answer that breaks off', breakingAfter('{"data":['), ['Jaeger’s answer broke off or cannot be read.']],
   ['an answer that hangs in its body', hangingAfter('{"data":['), ['Jaeger did not answer in time.']],
-  ['no answer at all', silent, ['Jaeger did not answer in time.', 'Try a shorter range']],
+  ['no answer at all', silent, ['Jaeger did not answer in time.', 'Try a shorter time range']],
 ];
 
 for (const [name, behaviour, said] of FAULTS) {
@@ -88,6 +95,35 @@ for (const [name, behaviour, said] of FAULTS) {
     await expect(explore.banner).toBeHidden();
   });
 }
+
+test('a stretch that fails is named with its reason, and read from there when told to', async ({
+  page,
+  faulty,
+  seeded,
+}) => {
+  const middle = seeded.traces[DRAWS / 2]!.start;
+  const burning = failing(500, 'the storage is on fire');
+  faulty.jaeger.behave(onSearchesBefore(faulty.jaegerUrl, middle, burning));
+  const explore = new ExplorePage(page, { ...faulty, range: seeded.range });
+  await explore.open({ limit: '50' });
+  await expect(explore.coverage).toContainText(/\d+ traces · .* read, .* could not be read: Jaeger reported a failure/);
+  await expect(explore.banner).toContainText('the storage is on fire');
+  await explore.expectSentence(/^凶 traces take/);
+  await expect(explore.finding).toContainText('Rests on a part of the traces');
+  await expect(explore.list.getByRole('button', { name: 'a part of the range' })).toBeVisible();
+
+  faulty.jaeger.recover();
+  const asked = explore.spanRequests.length;
+  await explore.coverage.getByRole('button', { name: 'Retry there' }).click();
+  await expect(explore.coverage).toContainText(/500 traces · .* read completely/);
+  await explore.expectListed(DRAWS);
+  await expect(explore.banner).toBeHidden();
+  for (const url of explore.spanRequests.slice(asked)) {
+    expect(Number(new URL(url).searchParams.get('end')), 'read again from where it failed').toBeLessThan(
+      middle + SLACK,
+    );
+  }
+});
 
 test.describe('one trace that cannot be read', () => {
   const id = 'bad0000000000000000000000000bad0';

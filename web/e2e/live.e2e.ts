@@ -1,5 +1,7 @@
+import type { ElementHandle } from '@playwright/test';
+import { formatClock } from '#core/format/format-clock.ts';
 import { demoTraces } from '#core/testing/demo-traces.ts';
-import type { Trace } from '#core/trace/trace.ts';
+import { NO_PARENT, type Span, type Trace } from '#core/trace/trace.ts';
 import { addMicros, MINUTE, SECOND, type UnixMicros, unixMicrosFromMillis } from '#core/units.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -26,10 +28,83 @@ test('while live, a new trace appears by itself, and nothing that was shown goes
   await expect(explore.coverage).toContainText('7 traces');
 });
 
-function draws(seed: number, traces: number, start: UnixMicros): readonly Trace[] {
+test('while live, a late span completes a trace that is shown, and nothing flickers', async ({
+  explore,
+  seeded,
+  page,
+}) => {
+  const isRoot = (span: Span) => span.parent === NO_PARENT;
+  const [late] = draws(3, 1, addMicros(now(), -12 * SECOND), 'latecomers');
+  await seeded.jaeger.send([late!], isRoot);
+  await explore.goTo('/?service=latecomers&live=1');
+  await explore.expectListed(1);
+  const row = explore.rows.first();
+  await expect(row.getByTitle('1 span', { exact: true })).toBeVisible();
+  await row.focus();
+  const element = await row.elementHandle();
+  const shown = await textsOf(element!);
+
+  await seeded.jaeger.send([late!], (span) => !isRoot(span));
+  await expect(row.getByTitle('2 spans', { exact: true })).toBeVisible();
+  await expect(row).toContainText('omikuji=');
+  await expect(row).toBeFocused();
+  expect(await element!.evaluate((node) => node.isConnected), 'it is the same row').toBe(true);
+  const time = formatClock(late!.start, { zone: 'UTC', detail: 'millis' });
+  for (const text of await shown()) expect(text).toContain(time);
+  await explore.expectListed(1);
+  expect(page.url()).not.toContain('trace=');
+});
+
+test('while live, a late span completes the trace in the drawer', async ({ explore, seeded }) => {
+  const isRoot = (span: Span) => span.parent === NO_PARENT;
+  const [late] = draws(4, 1, addMicros(now(), -12 * SECOND), 'sleepers');
+  await seeded.jaeger.send([late!], isRoot);
+  await explore.goTo('/?service=sleepers&live=1');
+  await explore.rows.first().click();
+  const spans = explore.drawer.getByRole('treegrid', { name: 'Spans' }).getByRole('row');
+  await expect(spans.filter({ hasText: '/handler' })).toBeVisible();
+  await expect(spans.filter({ hasText: '/omikuji' })).toBeHidden();
+  await seeded.jaeger.send([late!], (span) => !isRoot(span));
+  await expect(spans.filter({ hasText: '/omikuji' })).toBeVisible();
+});
+
+test('while live, a trace that can be read only 17 s after it began appears', async ({ explore, seeded }) => {
+  await seeded.jaeger.send(draws(5, 1, addMicros(now(), -MINUTE), 'tortoises'));
+  await explore.goTo('/?service=tortoises&live=1');
+  await explore.expectListed(1);
+  await expect.poll(() => explore.spanRequests.length).toBeGreaterThan(2);
+  await seeded.jaeger.send(draws(6, 1, addMicros(now(), -17 * SECOND), 'tortoises'));
+  await explore.expectListed(2);
+});
+
+test('while live, only the new end is asked for', async ({ explore }) => {
+  await explore.goTo('/?live=1');
+  await explore.expectListed(500);
+  await expect.poll(() => explore.spanRequests.length).toBeGreaterThan(2);
+  for (const url of explore.spanRequests.slice(1)) {
+    const { searchParams } = new URL(url);
+    expect(Number(searchParams.get('end')) - Number(searchParams.get('start'))).toBeLessThan(MINUTE);
+  }
+});
+
+/** What an element says from now on, each time that it says something else. */
+async function textsOf(element: ElementHandle<Node>): Promise<() => Promise<readonly string[]>> {
+  const texts = await element.evaluateHandle((node) => {
+    const said: string[] = [];
+    new MutationObserver(() => said.push(node.textContent ?? '')).observe(node, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return said;
+  });
+  return () => texts.jsonValue();
+}
+
+function draws(seed: number, traces: number, start: UnixMicros, service = 'visitors'): readonly Trace[] {
   return demoTraces({ seed, traces, start }).map((trace) => ({
     ...trace,
-    resources: trace.resources.map((resource) => ({ ...resource, service: 'visitors' })),
+    resources: trace.resources.map((resource) => ({ ...resource, service })),
   }));
 }
 

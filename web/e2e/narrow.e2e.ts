@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { ExplorePage } from './testing/explore-page.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -26,6 +27,19 @@ test('a telephone shows everything without scrolling sideways', async ({ explore
   expect(await overflowPx(page)).toBeLessThanOrEqual(0);
   await explore.drawer.getByRole('button', { name: 'Close' }).tap();
   await expect(explore.drawer).toBeHidden();
+});
+
+test('so do the span filter and the connection', async ({ page, embedded }) => {
+  const explore = new ExplorePage(page, embedded);
+  await explore.goTo('/?tags=omikuji%3D凶&min=1us');
+  await explore.finding.waitFor();
+  const form = await explore.openSpanFilter();
+  await expect(form).toBeInViewport({ ratio: 1 });
+  expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Escape');
+  const details = await explore.openConnection();
+  await expect(details).toBeInViewport({ ratio: 1 });
+  expect(await overflowPx(page)).toBeLessThanOrEqual(0);
 });
 
 test('so do the page of a trace and a page without traces', async ({ explore, page, seeded }) => {

@@ -19,7 +19,7 @@ test('reading stops when it is told to, and goes on when it is told to', async (
   await expect.poll(() => explore.spanRequests.length).toBe(2);
   await explore.coverage.getByRole('button', { name: 'Stop' }).click();
   release();
-  const readOn = explore.coverage.getByRole('button', { name: 'Read the rest' });
+  const readOn = explore.coverage.getByRole('button', { name: 'Read on' });
   await expect(readOn).toBeVisible();
   await expect(explore.coverage).toContainText('not read');
   await expect(explore.finding).toContainText('Rests on a part of the traces');

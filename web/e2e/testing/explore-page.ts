@@ -100,6 +100,27 @@ export class ExplorePage {
     return field;
   }
 
+  /** The form of what a span must have for its trace to be read. */
+  async openSpanFilter(): Promise<Locator> {
+    await this.page.getByRole('button', { name: /^Span filter/ }).click();
+    const form = this.page.getByRole('dialog', { name: /^Span filter/ });
+    await expect(form.getByLabel('Tags of the span')).toBeFocused();
+    return form;
+  }
+
+  /** The mark and the word in the head of the page. */
+  get connection(): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: /^Jaeger: / });
+  }
+
+  /** All that is known of the connection. */
+  async openConnection(): Promise<Locator> {
+    await this.connection.click();
+    const details = this.page.getByRole('dialog', { name: /^Jaeger: / });
+    await expect(details.getByRole('heading', { name: 'Connection to Jaeger' })).toBeVisible();
+    return details;
+  }
+
   /** The state that the URL carries. */
   get query(): URLSearchParams {
     return new URL(this.page.url()).searchParams;

@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import type { UnixMicros } from '#core/units.ts';
 import { startFakeUpstream, type UpstreamBehaviour } from '../../../server/jaeger-query/testing/fake-upstream.ts';
 
 export interface FaultyJaeger {
   readonly url: string;
+  /** Resolves when whoever asked is gone before the answer was complete. */
+  readonly left: Promise<void>;
   /** From now on every request is answered so. */
   behave(behaviour: UpstreamBehaviour): void;
   /** From now on it is the Jaeger behind it that answers. */
@@ -17,6 +20,7 @@ export async function startFaultyJaeger(jaegerUrl: string): Promise<FaultyJaeger
   const upstream = await startFakeUpstream((request, response) => behaviour(request, response));
   return {
     url: upstream.url.origin,
+    left: upstream.left,
     behave: (next) => {
       behaviour = next;
     },
@@ -42,6 +46,19 @@ export function onSearches(jaegerUrl: string, behaviour: UpstreamBehaviour): Ups
   const passOn = passingOn(jaegerUrl, (body) => body);
   return (request, response) =>
     request.url?.startsWith('/api/traces?') ? behaviour(request, response) : passOn(request, response);
+}
+
+/** Searches for spans before an instant behave so, and all else is answered by the Jaeger behind. */
+export function onSearchesBefore(
+  jaegerUrl: string,
+  instant: UnixMicros,
+  behaviour: UpstreamBehaviour,
+): UpstreamBehaviour {
+  const passOn = passingOn(jaegerUrl, (body) => body);
+  return onSearches(jaegerUrl, (request, response) => {
+    const end = Number(new URL(request.url ?? '/', jaegerUrl).searchParams.get('end'));
+    return end < instant ? behaviour(request, response) : passOn(request, response);
+  });
 }
 
 async function answerFrom(url: URL, response: ServerResponse, change: (body: string) => string): Promise<void> {

@@ -13,8 +13,8 @@ const KINDS: Readonly<Record<SpanKind, number>> = {
 
 const STATUS_ERROR = 2;
 
-/** Traces as the JSON body of an OTLP export, a group of spans per resource. Links and problems are left out. */
-export function otlpBody(traces: readonly Trace[]): string {
+/** Traces as the JSON body of an OTLP export, a group of spans per resource. Links, problems and spans not to be sent are left out. */
+export function otlpBody(traces: readonly Trace[], isSent: (span: Span) => boolean): string {
   const resourceSpans = traces.flatMap((trace) =>
     trace.resources.map((resource, index) => ({
       resource: {
@@ -23,7 +23,9 @@ export function otlpBody(traces: readonly Trace[]): string {
       scopeSpans: [
         {
           scope: {},
-          spans: trace.spans.filter((span) => span.resource === index).map((span) => otlpSpan(trace, span)),
+          spans: trace.spans
+            .filter((span) => span.resource === index && isSent(span))
+            .map((span) => otlpSpan(trace, span)),
         },
       ],
     })),

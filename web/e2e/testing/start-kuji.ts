@@ -6,7 +6,18 @@ import { REPOSITORY_ROOT } from '../../../tools/repository-root.ts';
 /** What the server writes to its log is no part of what a visitor sees. */
 const QUIET = () => undefined;
 
-const FREE_PORTS = { PORT: '0', OMIKUJI_PORT: '0', JAEGER_QUERY_PORT: '0', JAEGER_OTLP_HTTP_PORT: '0' };
+const FREE_PORTS = {
+  PORT: '0',
+  OMIKUJI_PORT: '0',
+  JAEGER_QUERY_PORT: '0',
+  JAEGER_OTLP_HTTP_PORT: '0',
+  JAEGER_OTLP_GRPC_PORT: '0',
+  JAEGER_THRIFT_HTTP_PORT: '0',
+  JAEGER_THRIFT_COMPACT_PORT: '0',
+  JAEGER_THRIFT_BINARY_PORT: '0',
+  JAEGER_ZIPKIN_PORT: '0',
+  JAEGER_SAMPLING_PORT: '0',
+};
 
 /** Kuji as `npm start` runs it, with these variables, on free ports and with the pages that are built. */
 export async function startKuji(

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { ConnectionAnswer } from '#core/api.ts';
 import { formatClock } from '#core/format/format-clock.ts';
 import { formatCount } from '#core/format/format-count.ts';
@@ -7,6 +6,7 @@ import { useWords } from '../ui/words/use-words.ts';
 import classes from './connection-details.module.css';
 import type { ConnectionState } from './connection-state.ts';
 import { EmbeddedDetails } from './embedded-details.tsx';
+import { Fact } from './fact.tsx';
 
 interface ConnectionDetailsProps {
   state: ConnectionState;
@@ -34,38 +34,41 @@ export function ConnectionDetails({ state, answer }: ConnectionDetailsProps) {
 function Facts({ answer }: { answer: ConnectionAnswer }) {
   const { connection } = useWords();
   const { dialect, version, storage, lastAnswerAt, lastError } = answer;
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [connection.address, <bdi key="address">{answer.address}</bdi>],
-    [connection.dialect, dialect === undefined ? connection.notKnown : connection.dialects[dialect]],
-    [connection.version, version ?? connection.notTold],
-    [connection.storage, storage === undefined ? connection.notTold : connection.storages[storage]],
-    [connection.login, connection.logins[answer.login]],
-    [connection.tenant, answer.hasTenant ? connection.tenantSet : connection.tenantNone],
-    [connection.requests, connection.requestCount(formatCount(answer.requests), formatCount(answer.retries))],
-    [connection.lastAnswer, lastAnswerAt === undefined ? connection.never : clockOf(lastAnswerAt)],
-    [
-      connection.lastError,
-      lastError === undefined ? (
-        connection.noError
-      ) : (
-        <span key="error">
-          {connection.errorAt(clockOf(lastError.at))}
-          <span className={classes.error} lang="en">
-            {lastError.detail}
-          </span>
-        </span>
-      ),
-    ],
-  ];
   return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={classes.fact}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <table className={classes.facts}>
+      <tbody>
+        <Fact name={connection.address}>
+          <bdi>{answer.address}</bdi>
+        </Fact>
+        <Fact name={connection.dialect}>
+          {dialect === undefined ? connection.notKnown : connection.dialects[dialect]}
+        </Fact>
+        <Fact name={connection.version}>{version ?? connection.notTold}</Fact>
+        <Fact name={connection.storage}>
+          {storage === undefined ? connection.notTold : connection.storages[storage]}
+        </Fact>
+        <Fact name={connection.login}>{connection.logins[answer.login]}</Fact>
+        <Fact name={connection.tenant}>{answer.hasTenant ? connection.tenantSet : connection.tenantNone}</Fact>
+        <Fact name={connection.requests}>
+          {connection.requestCount(formatCount(answer.requests), formatCount(answer.retries))}
+        </Fact>
+        <Fact name={connection.lastAnswer}>
+          {lastAnswerAt === undefined ? connection.never : clockOf(lastAnswerAt)}
+        </Fact>
+        <Fact name={connection.lastError}>
+          {lastError === undefined ? (
+            connection.noError
+          ) : (
+            <>
+              {connection.errorAt(clockOf(lastError.at))}
+              <span className={classes.error} lang="en">
+                {lastError.detail}
+              </span>
+            </>
+          )}
+        </Fact>
+      </tbody>
+    </table>
   );
 }
 

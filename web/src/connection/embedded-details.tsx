@@ -2,6 +2,7 @@ import type { EmbeddedCounts } from '#core/api.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { useWords } from '../ui/words/use-words.ts';
 import classes from './connection-details.module.css';
+import { Fact } from './fact.tsx';
 
 /** What the embedded Jaeger holds, what it let go and why, and what each of its inputs has taken. */
 export function EmbeddedDetails({ counts }: { counts: EmbeddedCounts }) {
@@ -14,20 +15,18 @@ export function EmbeddedDetails({ counts }: { counts: EmbeddedCounts }) {
   return (
     <>
       <h3 className={classes.heading}>{connection.embedded}</h3>
-      <dl className={classes.facts}>
-        <div className={classes.fact}>
-          <dt>{connection.held}</dt>
-          <dd>{connection.heldCounts(formatCount(counts.traces), formatCount(counts.spans))}</dd>
-        </div>
-        {lost.map(([name, count, why]) => (
-          <div key={name} className={classes.fact} data-lost={count > 0 || undefined}>
-            <dt>{name}</dt>
-            <dd>
+      <table className={classes.facts}>
+        <tbody>
+          <Fact name={connection.held}>
+            {connection.heldCounts(formatCount(counts.traces), formatCount(counts.spans))}
+          </Fact>
+          {lost.map(([name, count, why]) => (
+            <Fact key={name} name={name} isBad={count > 0}>
               {formatCount(count)} <span className={classes.why}>{why}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+            </Fact>
+          ))}
+        </tbody>
+      </table>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -55,7 +54,7 @@ export function EmbeddedDetails({ counts }: { counts: EmbeddedCounts }) {
               <td>{port}</td>
               <td>{formatCount(messages)}</td>
               <td>{formatCount(spans)}</td>
-              <td data-lost={rejected > 0 || undefined}>{formatCount(rejected)}</td>
+              <td data-bad={rejected > 0 || undefined}>{formatCount(rejected)}</td>
             </tr>
           ))}
         </tbody>

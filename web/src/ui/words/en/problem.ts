@@ -24,7 +24,7 @@ const byCode: Readonly<Record<ProblemCode | 'server-unreachable' | 'server-unrea
   },
   'jaeger-refused': {
     title: 'Jaeger did not let us in.',
-    advice: 'It asks for a login or a tenant: check what stands in front of it.',
+    advice: 'It asks for a login or a tenant: set JAEGER_BEARER_TOKEN, JAEGER_BASIC_AUTH or JAEGER_TENANT.',
   },
   'jaeger-failed': {
     title: 'Jaeger reported a failure.',

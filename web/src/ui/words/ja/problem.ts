@@ -12,7 +12,8 @@ const byCode: Words['problem']['byCode'] = {
   },
   'jaeger-unreachable': {
     title: 'Jaeger に接続できません。',
-    advice: 'Jaeger が動いているか、JAEGER_QUERY_URL が正しいか確かめてください。',
+    advice:
+      'Jaeger が動いているか、JAEGER_QUERY_URL が正しいか確かめてください。証明書が信頼できない場合は JAEGER_CA_FILE を設定します。',
   },
   'jaeger-timeout': {
     title: 'Jaeger が時間内に応答しませんでした。',
@@ -20,7 +21,8 @@ const byCode: Words['problem']['byCode'] = {
   },
   'jaeger-refused': {
     title: 'Jaeger に拒否されました。',
-    advice: 'ログインまたはテナントが必要です。Jaeger の前にあるものを確かめてください。',
+    advice:
+      'ログインまたはテナントが必要です。JAEGER_BEARER_TOKEN、JAEGER_BASIC_AUTH、JAEGER_TENANT を設定してください。',
   },
   'jaeger-failed': {
     title: 'Jaeger が失敗を報告しました。',
