@@ -16,6 +16,15 @@ export const requestBodies: Readonly<Record<string, string | Buffer>> = {
   'ingest-9411-empty-list': '[]',
 };
 
+const NO_HEALTH = 'the process that it is a part of has a health of its own';
+
+/** Recorded from a port that the embedded one does not have. */
+export const notPlayed: Readonly<Record<string, string>> = {
+  health: NO_HEALTH,
+  'health-verbose': NO_HEALTH,
+  'health-root': NO_HEALTH,
+};
+
 const NO_UI = "Jaeger's own pages are not part of the embedded one: the dashboard is the page";
 const NOT_READ = 'the dashboard does not read it, and nothing else is meant to';
 
