@@ -1,102 +1,118 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { decodeSlice } from '#core/spans/decode-slice.ts';
-import { buildApp } from '../../server/app.ts';
 import { connect } from '../../server/jaeger-query/connect.ts';
+import { legacyClient } from '../../server/jaeger-query/legacy/legacy-client.ts';
+import { connectionOf } from '../../server/jaeger-query/testing/connection-of.ts';
+import { v3ResourceSpans } from '../../server/jaeger-query/testing/v3-body.ts';
 import { NO_RETRY } from '../../server/jaeger-query/upstream/retry.ts';
+import type { Upstream } from '../../server/jaeger-query/upstream/upstream.ts';
+import { v3Client } from '../../server/jaeger-query/v3/v3-client.ts';
 import type { Figure } from './figure.ts';
-import { median } from './median.ts';
+import { PROXIED_TRACES, proxiedTraces } from './proxied-traces.ts';
+import { type ProxyLane, startProxyLane } from './proxy-lane.ts';
+import { type RealJaeger, runRealJaeger } from './run-real-jaeger.ts';
 
 const WARM_UPS = 3;
 const RUNS = 9;
-
-/** All that the prepared traces lie in. */
-const RANGE = 'start=1795424400000000&end=1795510800000000';
-
-/** What a browser of today asks for where it trusts the connection; plain fetch would get gzip, which takes 20 ms longer. */
-const AS_CHROMIUM = { 'accept-encoding': 'zstd' };
-
-/** Where each dialect stands below the upstream, and the search that Kuji makes there. */
-const DIALECTS = [
-  ['legacy', 'legacy/api/traces'],
-  ['v3', 'v3/api/v3/traces'],
-] as const;
+const TRACES_PER_REQUEST = 20;
+const VISIBLE_TIMEOUT_MS = 10_000;
+const VISIBLE_POLL_MS = 20;
 
 /**
  * What Kuji adds to the way of an answer: `GET /api/spans` of a whole Kuji over HTTP, against fetching what Jaeger answers and one
- * `JSON.parse` of it. The upstream has its own thread and its answer ready, so that nothing is hidden behind its work.
+ * `JSON.parse` of it. Once with an upstream that has its own thread and its answer ready, so that nothing is hidden behind
+ * its work; and with a real Jaeger 2.13, where there is one.
  */
 export async function measureProxy(): Promise<readonly Figure[]> {
+  const figures = await measurePrepared();
+  const binDir = process.env.JAEGER_BIN_DIR;
+  return binDir === undefined ? figures : [...figures, ...(await measureReal(binDir))];
+}
+
+async function measurePrepared(): Promise<readonly Figure[]> {
   const worker = new Worker(new URL('./proxy-upstream-worker.ts', import.meta.url));
-  const [port]: number[] = await once(worker, 'message');
-  const upstream = new URL(`http://127.0.0.1:${port}/`);
   try {
-    const lanes = [];
-    for (const [dialect, search] of DIALECTS) lanes.push(await startLane(dialect, upstream, new URL(search, upstream)));
-    for (let run = 0; run < WARM_UPS + RUNS; run++) {
-      for (const lane of lanes) await lane.run(run >= WARM_UPS);
-    }
-    await Promise.all(lanes.map((lane) => lane.close()));
-    return lanes.flatMap((lane) => lane.figures());
+    const [port]: number[] = await once(worker, 'message');
+    const upstream = new URL(`http://127.0.0.1:${port}/`);
+    const laneOf = (dialect: string, search: string) => {
+      const baseUrl = new URL(dialect, upstream);
+      const connection = connect({
+        ...upstreamOf(baseUrl),
+        maxRequests: 4,
+        retry: NO_RETRY,
+        isEmbedded: true,
+        log: () => undefined,
+        clock: Date.now,
+      });
+      return startProxyLane(`An answer made beforehand, ${dialect}`, connection, new URL(search, upstream));
+    };
+    return await race([await laneOf('legacy', 'legacy/api/traces'), await laneOf('v3', 'v3/api/v3/traces')]);
   } finally {
     await worker.terminate();
   }
 }
 
-interface Lane {
-  run(counts: boolean): Promise<void>;
-  figures(): readonly Figure[];
-  close(): Promise<void>;
+const REAL_SEARCHES = {
+  legacy: '/api/traces?service=gateway&start=1795424400000000&end=1795510800000000&limit=1500&raw=true',
+  v3: '/api/v3/traces?query.service_name=gateway&query.start_time_min=2026-11-23T09:00:00Z&query.start_time_max=2026-11-24T09:00:00Z&query.num_traces=1500&query.raw_traces=true',
+} as const;
+
+async function measureReal(binDir: string): Promise<readonly Figure[]> {
+  const jaeger = await runRealJaeger(`${binDir}/jaeger-2.13`);
+  try {
+    await fill(jaeger);
+    const baseUrl = new URL(jaeger.queryUrl);
+    const clients = {
+      legacy: legacyClient(upstreamOf(baseUrl)),
+      v3: v3Client(upstreamOf(baseUrl), { spelling: 'snake', filtersAttributes: false }),
+    };
+    const laneOf = (dialect: 'legacy' | 'v3') =>
+      startProxyLane(
+        `Jaeger 2.13, ${dialect}`,
+        connectionOf(clients[dialect]),
+        new URL(REAL_SEARCHES[dialect], baseUrl),
+      );
+    return await race([await laneOf('legacy'), await laneOf('v3')]);
+  } finally {
+    await jaeger.stop();
+  }
 }
 
-async function startLane(dialect: string, upstream: URL, search: URL): Promise<Lane> {
-  const connection = connect({
-    fetch,
-    baseUrl: new URL(dialect, upstream),
-    timeoutMillis: 30_000,
-    maxBytes: 2 ** 30,
-    maxRequests: 4,
-    retry: NO_RETRY,
-    isEmbedded: true,
-    log: () => undefined,
-    clock: Date.now,
-  });
-  const about = { version: 'bench', jaeger: upstream.host, isEmbedded: true };
-  const app = await buildApp({ about, connection, log: () => undefined });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  // A server that listens on TCP has such an address.
-  const { port } = app.server.address() as AddressInfo;
-  const spans = `http://127.0.0.1:${port}/api/spans?service=gateway&${RANGE}&limit=1500`;
-  const direct: number[] = [];
-  const proxied: number[] = [];
-  return {
-    async run(counts) {
-      const alone = await timed(async () => void JSON.parse(await (await fetch(search)).text()));
-      let slice: Uint8Array = new Uint8Array();
-      const through = await timed(async () => {
-        slice = await (await fetch(spans, { headers: AS_CHROMIUM })).bytes();
-      });
-      const { traces, requests } = decodeSlice(slice).info;
-      if (traces !== 1499 || requests !== 1) throw new Error(`${traces} traces by ${requests} requests`);
-      if (!counts) return;
-      direct.push(alone);
-      proxied.push(through);
-    },
-    figures: () => [
-      { name: `${dialect}: Jaeger's answer and JSON.parse of it`, value: median(direct), unit: 'ms', limit: undefined },
-      { name: `${dialect}: the same traces through Kuji`, value: median(proxied), unit: 'ms', limit: undefined },
-      { name: `${dialect}: through Kuji / without`, value: median(proxied) / median(direct), unit: '×', limit: 1.3 },
-    ],
-    close: async () => {
-      connection.close();
-      await app.close();
-    },
-  };
+/** Runs the lanes in turn. */
+async function race(lanes: readonly ProxyLane[]): Promise<readonly Figure[]> {
+  for (let run = 0; run < WARM_UPS + RUNS; run++) {
+    for (const lane of lanes) await lane.run(run >= WARM_UPS);
+  }
+  await Promise.all(lanes.map((lane) => lane.close()));
+  return lanes.flatMap((lane) => lane.figures());
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+function upstreamOf(baseUrl: URL): Upstream {
+  return { fetch, baseUrl, timeoutMillis: 30_000, maxBytes: 2 ** 30 };
+}
+
+/** Sends the traces, and waits until all of them can be read. */
+async function fill({ otlpUrl, queryUrl }: RealJaeger): Promise<void> {
+  const traces = [...proxiedTraces()];
+  for (let at = 0; at < traces.length; at += TRACES_PER_REQUEST) {
+    const resourceSpans = traces.slice(at, at + TRACES_PER_REQUEST).flatMap(v3ResourceSpans);
+    const response = await fetch(`${otlpUrl}/v1/traces`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ resourceSpans }),
+    });
+    if (!response.ok) throw new Error(`the collector answered ${response.status}`);
+    await response.bytes();
+  }
+  const deadline = performance.now() + VISIBLE_TIMEOUT_MS;
+  while ((await countFound(queryUrl)) < PROXIED_TRACES) {
+    if (performance.now() > deadline) throw new Error('the traces that were sent cannot be read');
+    await sleep(VISIBLE_POLL_MS);
+  }
+}
+
+async function countFound(queryUrl: string): Promise<number> {
+  const text = await (await fetch(queryUrl + REAL_SEARCHES.legacy)).text();
+  return text.split('"processes":').length - 1;
 }

@@ -2,24 +2,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parentPort } from 'node:worker_threads';
 import { legacyBody } from '#core/testing/legacy-body.ts';
-import { generateShopTraces } from '#core/testing/shop-traces.ts';
 import { v3Body } from '../../server/jaeger-query/testing/v3-body.ts';
+import { proxiedTraces } from './proxied-traces.ts';
 
 /*
  * A jaeger-query in a thread of its own, whose answers to a search are made beforehand: it costs as little as one can that
  * sends as much. Below /legacy it speaks the one dialect, below /v3 the other.
  */
 
-/** One less than the limit, so that the page is complete. */
-const TRACES = 1499;
-const SPANS_PER_TRACE = 20;
-
-const shopTraces = () => generateShopTraces({ seed: 1, traces: TRACES, spansPerTrace: SPANS_PER_TRACE });
 const ANSWERS: ReadonlyMap<string, Buffer> = new Map([
   ['/legacy/api/services', Buffer.from('{"data":["gateway"],"errors":null}')],
-  ['/legacy/api/traces', Buffer.from(legacyBody(shopTraces()))],
+  ['/legacy/api/traces', Buffer.from(legacyBody(proxiedTraces()))],
   ['/v3/api/v3/services', Buffer.from('{"services":["gateway"]}')],
-  ['/v3/api/v3/traces', Buffer.from(v3Body(shopTraces()))],
+  ['/v3/api/v3/traces', Buffer.from(v3Body(proxiedTraces()))],
 ]);
 const BAD_ATTRIBUTES =
   '{"error":{"httpCode":400,"message":"malformed parameter query.attributes: unexpected end of JSON input"}}';
