@@ -31,6 +31,10 @@ const span = z.object({
   tags: z.record(z.string(), z.string()).nullish(),
 });
 
+/** Of tags or annotations: with more, what is wrong with each of them would fill the memory. */
+const MAX_PARTS = 100_000;
+const MAX_MESSAGE_LENGTH = 200;
+
 /**
  * The spans of a request in JSON, checked one by one as they are asked for.
  *
@@ -51,10 +55,13 @@ function* checked(items: readonly unknown[]): Generator<ZipkinSpan> {
 }
 
 function spanOf(item: unknown): ZipkinSpan {
+  if (parts(item, 'annotations') > MAX_PARTS || parts(item, 'tags') > MAX_PARTS) {
+    throw new BadZipkin(`a span with more than ${MAX_PARTS} tags or annotations`);
+  }
   const parsed = span.safeParse(item);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new BadZipkin(`${issue?.path.join('.')}: ${issue?.message}`);
+    throw new BadZipkin(`${issue?.path.join('.')}: ${issue?.message}`.slice(0, MAX_MESSAGE_LENGTH));
   }
   const { data } = parsed;
   return {
@@ -73,6 +80,11 @@ function spanOf(item: unknown): ZipkinSpan {
     })),
     tags: Object.entries(data.tags ?? {}),
   };
+}
+
+function parts(item: unknown, field: 'annotations' | 'tags'): number {
+  if (typeof item !== 'object' || item === null || !Object.hasOwn(item, field)) return 0;
+  return Object.keys((item as Readonly<Record<string, unknown>>)[field] ?? {}).length;
 }
 
 function endpointOf(given: z.infer<typeof endpoint> | null | undefined): ZipkinEndpoint | undefined {

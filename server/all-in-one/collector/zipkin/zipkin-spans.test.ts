@@ -96,6 +96,21 @@ describe('spans of a request', () => {
     expect(() => [...spansFromJson(body)]).toThrow(new BadZipkin(message));
   });
 
+  it('in JSON are refused where one has too many parts, before any of them is looked at', () => {
+    const many = (part: string): string => Array(100_001).fill(part).join(',');
+    const tags = Array.from({ length: 100_001 }, (_, n) => `"${n}":1`).join(',');
+    for (const fields of [`"annotations":[${many('{}')}]`, `"tags":{${tags}}`]) {
+      expect(() => [...spansFromJson(`[{"id":"1",${fields}}]`)]).toThrow(
+        new BadZipkin('a span with more than 100000 tags or annotations'),
+      );
+    }
+  });
+
+  it('are refused with a text that is short however long the key is that is wrong', () => {
+    const body = `[{"id":"1","tags":{"${'k'.repeat(10_000)}":1}}]`;
+    expect(() => [...spansFromJson(body)]).toThrow(new BadZipkin(`tags.${'k'.repeat(195)}`));
+  });
+
   it.each([
     ['no span id', '0a0a0a080102030405060708', 'invalid SpanID: has length 0 yet wanted length 8'],
     ['a trace id of three bytes', '0a050a03010203', 'invalid TraceID: has length 3 yet wanted length 16'],
