@@ -124,6 +124,26 @@ describe('OTLP over gRPC', () => {
     expect(await statusOf(path, 'application/grpc-web')).toMatchObject({ ':status': 415 });
   });
 
+  it('has 32 requests in memory at most, and tells further ones to come again', async () => {
+    const session = connectH2(listening.url);
+    const path = '/opentelemetry.proto.collector.trace.v1.TraceService/Export';
+    const streams = Array.from({ length: 33 }, () => {
+      const stream = session.request({ ':method': 'POST', ':path': path, 'content-type': 'application/grpc' });
+      stream.write(Buffer.from([0, 0, 0, 1, 0]));
+      return stream;
+    });
+    const [headers] = await once(streams.at(-1)!, 'response');
+    expect(headers).toMatchObject({ ':status': 200, 'grpc-status': '14' });
+    expect(meter.counts(0)).toMatchObject({ messages: 1, rejected: 1 });
+    session.destroy();
+    const isTaken = () =>
+      client.export(request({})).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(isTaken).toBe(true);
+  });
+
   it('closes while a client is connected', async () => {
     await client.export(request({}));
     await listening.close();
