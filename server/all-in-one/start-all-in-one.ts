@@ -31,7 +31,7 @@ export interface AllInOneOptions extends AllInOnePorts {
   readonly host: string;
   /** Default 50 000. */
   readonly maxTraces?: number;
-  /** Over all traces; about 1.2 kB of memory each. Default 500 000. */
+  /** Over all traces; about 1.6 kB of memory each. Default 500 000. */
   readonly maxSpans?: number;
   /** Default 100 000. */
   readonly maxSpansPerTrace?: number;
