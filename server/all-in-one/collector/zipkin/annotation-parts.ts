@@ -1,4 +1,5 @@
 import type { Attribute } from '../../store/stored-span.ts';
+import { MAX_ATTRIBUTES } from '../limits.ts';
 import { parseJson } from './parse-json.ts';
 
 export interface NamedAttributes {
@@ -26,7 +27,9 @@ export function eventFromAnnotation(text: string): NamedAttributes {
 export function attributesFromJson(text: string): readonly Attribute[] | undefined {
   const parsed = parseJson(text);
   if (!parsed.ok || typeof parsed.value !== 'object' || Array.isArray(parsed.value)) return undefined;
-  return Object.entries(parsed.value ?? {}).flatMap(([key, value]) => attributeOf(key, value));
+  return Object.entries(parsed.value ?? {})
+    .slice(0, MAX_ATTRIBUTES)
+    .flatMap(([key, value]) => attributeOf(key, value));
 }
 
 function attributeOf(key: string, value: unknown): readonly Attribute[] {

@@ -84,7 +84,9 @@ function spanOf(item: unknown): ZipkinSpan {
 
 function parts(item: unknown, field: 'annotations' | 'tags'): number {
   if (typeof item !== 'object' || item === null || !Object.hasOwn(item, field)) return 0;
-  return Object.keys((item as Readonly<Record<string, unknown>>)[field] ?? {}).length;
+  const value = (item as Readonly<Record<string, unknown>>)[field];
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
 }
 
 function endpointOf(given: z.infer<typeof endpoint> | null | undefined): ZipkinEndpoint | undefined {

@@ -7,6 +7,8 @@ import type { ZipkinEndpoint, ZipkinSpan } from './zipkin-span.ts';
 
 /** Many small parts of a span become far larger objects; no span that means something comes near. */
 const MAX_SPAN_BYTES = 1024 * 1024;
+/** A list of spans has no other fields: some may come one day, millions are no list of spans. */
+const MAX_UNKNOWN_FIELDS = 1_000;
 const KINDS = ['', 'CLIENT', 'SERVER', 'PRODUCER', 'CONSUMER'] as const;
 
 /**
@@ -19,9 +21,14 @@ const KINDS = ['', 'CLIENT', 'SERVER', 'PRODUCER', 'CONSUMER'] as const;
  */
 export function* spansFromProtobuf(body: Uint8Array): Generator<ZipkinSpan> {
   const reader = new BinaryReader(body);
+  let unknownFields = 0;
   while (reader.pos < reader.len) {
     const bytes = guarded(() => nextSpan(reader));
-    if (bytes === undefined) continue;
+    if (bytes === undefined) {
+      unknownFields++;
+      if (unknownFields > MAX_UNKNOWN_FIELDS) throw new BadZipkin('no list of spans');
+      continue;
+    }
     if (bytes.length > MAX_SPAN_BYTES) throw new BadZipkin(`a span larger than ${MAX_SPAN_BYTES} bytes`);
     yield spanOf(guarded(() => fromBinary(SpanSchema, bytes, { readUnknownFields: false })));
   }

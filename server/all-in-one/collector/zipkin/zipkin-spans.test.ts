@@ -52,6 +52,10 @@ describe('spans of a request', () => {
     expect([...spansFromProtobuf(whole)]).toEqual(spans);
   });
 
+  it('may stand beside a field that nobody knows', () => {
+    expect([...spansFromProtobuf(Buffer.concat([Buffer.of(0x12, 0), whole]))]).toHaveLength(7);
+  });
+
   it('in JSON may leave nearly all out, or say null', () => {
     const [bare, nulls] = spansFromJson(
       '[{"id":"1"},null,{"id":"AB","traceId":"CD","parentId":null,"name":null,"tags":null,"timestamp":0}]',
@@ -76,6 +80,7 @@ describe('spans of a request', () => {
     ['nothing', '', 'unexpected end of JSON input'],
     ['no list', '{}', 'a list of spans expected'],
     ['lists without end', '['.repeat(10_000), 'exceeded max depth'],
+    ['objects without number', `[${'{},'.repeat(1_000_000)}{}]`, 'too many lists and objects'],
     ['a text where a span should be', '["x"]', ': Invalid input: expected object, received string'],
     ['no id', '[{}]', 'id: Invalid input: expected string, received undefined'],
     ['an id of zeros', '[{"id":"000"}]', 'id: valid span id required'],
@@ -92,7 +97,7 @@ describe('spans of a request', () => {
       '[{"id":"1","localEndpoint":{"ipv4":"256.1.1.1"}}]',
       'localEndpoint.ipv4: an IP address expected',
     ],
-  ])('are refused: %s', (_, body, message) => {
+  ])('are refused: %s', (_what, body, message) => {
     expect(() => [...spansFromJson(body)]).toThrow(new BadZipkin(message));
   });
 
@@ -115,6 +120,7 @@ describe('spans of a request', () => {
     ['no span id', '0a0a0a080102030405060708', 'invalid SpanID: has length 0 yet wanted length 8'],
     ['a trace id of three bytes', '0a050a03010203', 'invalid TraceID: has length 3 yet wanted length 16'],
     ['a length that is not there', '0affffffff07', 'proto: premature EOF'],
+    ['other fields without number', '1200'.repeat(1_001), 'no list of spans'],
   ])('in protobuf are refused: %s', (_, bytes, message) => {
     expect(() => [...spansFromProtobuf(Buffer.from(bytes, 'hex'))]).toThrow(new BadZipkin(message));
   });
