@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect as connectH2 } from 'node:http2';
+import { connect as connectH2, type OutgoingHttpHeaders } from 'node:http2';
 import { connect } from 'node:net';
 import { create, type MessageInitShape, toBinary } from '@bufbuild/protobuf';
 import { Code, ConnectError, createClient } from '@connectrpc/connect';
@@ -124,6 +124,17 @@ describe('OTLP over gRPC', () => {
     expect(await statusOf(path, 'application/grpc-web')).toMatchObject({ ':status': 415 });
   });
 
+  it('answers 400 to an address that is none, and 415 to CONNECT', async () => {
+    const path = '/opentelemetry.proto.collector.trace.v1.TraceService/Export';
+    const grpc = { 'content-type': 'application/grpc' };
+    expect(await headersOf({ ':method': 'POST', ':path': path, ':authority': 'a:99999999', ...grpc })).toMatchObject({
+      ':status': 400,
+      'grpc-status': '3',
+    });
+    expect(await headersOf({ ':method': 'CONNECT', ':authority': 'a:1' })).toMatchObject({ ':status': 415 });
+    expect(await headersOf({ ':method': 'CONNECT', ':authority': 'a:1', ...grpc })).toMatchObject({ ':status': 200 });
+  });
+
   it('has 32 requests in memory at most, and tells further ones to come again', async () => {
     const session = connectH2(listening.url);
     const path = '/opentelemetry.proto.collector.trace.v1.TraceService/Export';
@@ -207,9 +218,13 @@ describe('garbage', () => {
   });
 });
 
-async function statusOf(path: string, contentType: string) {
+function statusOf(path: string, contentType: string) {
+  return headersOf({ ':method': 'POST', ':path': path, 'content-type': contentType });
+}
+
+async function headersOf(requestHeaders: OutgoingHttpHeaders) {
   const session = connectH2(listening.url);
-  const stream = session.request({ ':method': 'POST', ':path': path, 'content-type': contentType });
+  const stream = session.request(requestHeaders);
   stream.resume();
   stream.end();
   const [headers] = await once(stream, 'response');

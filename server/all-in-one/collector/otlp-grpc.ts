@@ -47,11 +47,15 @@ export function otlpGrpc(options: OtlpHttpOptions): H2Listener {
   let atOnce = 0;
 
   function answer(request: Http2ServerRequest, response: Http2ServerResponse): void {
-    const handler = handlers.get(request.url);
+    // CONNECT has no path.
+    const path = request.headers[':path'] ?? '';
+    const handler = handlers.get(path);
     if (!isGrpc(request)) {
       refuse(response, 415, Code.InvalidArgument, 'invalid gRPC request content-type');
     } else if (handler === undefined) {
-      refuse(response, 200, Code.Unimplemented, unknownText(request.url));
+      refuse(response, 200, Code.Unimplemented, unknownText(path));
+    } else if (!URL.canParse(`http://${request.authority}`)) {
+      refuse(response, 400, Code.InvalidArgument, 'malformed authority');
     } else if (atOnce >= MAX_AT_ONCE) {
       refuse(response, 200, Code.Unavailable, 'too many requests at once');
     } else {
@@ -81,8 +85,8 @@ export function otlpGrpc(options: OtlpHttpOptions): H2Listener {
       const answered = await handler(universalRequestFromNodeRequest(request, response, undefined, undefined));
       const status = Number(answered.trailer?.get('grpc-status') ?? 0);
       const reason = REASONS[status as Code];
-      if (reason !== undefined)
-        options.meter.rejected(reason, decodeURIComponent(answered.trailer?.get('grpc-message') ?? ''));
+      const message = decodeURIComponent(answered.trailer?.get('grpc-message') ?? '');
+      if (reason !== undefined) options.meter.rejected(reason, message);
       await universalResponseToNodeResponse(answered, response);
     } catch (error) {
       // A sender that went away in the middle of its request is no failure of ours.
@@ -94,6 +98,7 @@ export function otlpGrpc(options: OtlpHttpOptions): H2Listener {
 
   function refuse(response: Http2ServerResponse, httpStatus: number, code: Code, message: string): void {
     options.meter.rejected(REASONS[code] ?? 'failed', message);
+    if (response.stream.closed || response.stream.destroyed) return;
     const headers = { 'content-type': 'application/grpc', 'grpc-status': String(code), 'grpc-message': message };
     // Headers that end the stream themselves: gRPC clients take no empty body after a status.
     response.stream.respond({ ':status': httpStatus, ...headers }, { endStream: true });
