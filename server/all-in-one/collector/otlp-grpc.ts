@@ -47,13 +47,11 @@ export function otlpGrpc(options: OtlpHttpOptions): H2Listener {
   let atOnce = 0;
 
   function answer(request: Http2ServerRequest, response: Http2ServerResponse): void {
-    // CONNECT has no path.
-    const path = request.headers[':path'] ?? '';
-    const handler = handlers.get(path);
+    const handler = handlers.get(request.url);
     if (!isGrpc(request)) {
       refuse(response, 415, Code.InvalidArgument, 'invalid gRPC request content-type');
     } else if (handler === undefined) {
-      refuse(response, 200, Code.Unimplemented, unknownText(path));
+      refuse(response, 200, Code.Unimplemented, unknownText(request.url));
     } else if (!URL.canParse(`http://${request.authority}`)) {
       refuse(response, 400, Code.InvalidArgument, 'malformed authority');
     } else if (atOnce >= MAX_AT_ONCE) {
