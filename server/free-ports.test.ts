@@ -57,14 +57,24 @@ describe('listenOnFreePorts', () => {
   it('does not push another default off its port', async () => {
     const taken = await listen(0);
     const choices = {
-      JAEGER_THRIFT_COMPACT_PORT: { port: taken, isSet: false },
-      JAEGER_THRIFT_BINARY_PORT: { port: taken + 1, isSet: false },
+      JAEGER_OTLP_GRPC_PORT: { port: taken, isSet: false },
+      JAEGER_OTLP_HTTP_PORT: { port: taken + 1, isSet: false },
     };
     const ports = await listenOnFreePorts(choices, none, async (chosen) => {
-      if (chosen.JAEGER_THRIFT_COMPACT_PORT === taken) await listen(taken);
+      if (chosen.JAEGER_OTLP_GRPC_PORT === taken) await listen(taken);
       return chosen;
     });
-    expect(ports).toEqual({ JAEGER_THRIFT_COMPACT_PORT: taken + 2, JAEGER_THRIFT_BINARY_PORT: taken + 1 });
+    expect(ports).toEqual({ JAEGER_OTLP_GRPC_PORT: taken + 2, JAEGER_OTLP_HTTP_PORT: taken + 1 });
+  });
+
+  it('tells a port of UDP from one of TCP with the same number', async () => {
+    const taken = await listen(0);
+    const choices = {
+      JAEGER_THRIFT_COMPACT_PORT: { port: taken, isSet: true },
+      JAEGER_ZIPKIN_PORT: { port: taken, isSet: true },
+    };
+    const listening = listenOnFreePorts(choices, none, ({ JAEGER_ZIPKIN_PORT }) => listen(JAEGER_ZIPKIN_PORT));
+    await expect(listening).rejects.toThrow(new PortTakenError('JAEGER_ZIPKIN_PORT', taken, undefined));
   });
 
   it('keeps a default off the ports that something else was told to use', async () => {

@@ -12,6 +12,9 @@ export class PortTakenError extends Error {
   }
 }
 
+/** A port of UDP and one of TCP may have the same number and are not in each other's way. */
+const UDP_PORTS: ReadonlySet<ConfigVariableName> = new Set(['JAEGER_THRIFT_COMPACT_PORT', 'JAEGER_THRIFT_BINARY_PORT']);
+
 const MAX_ATTEMPTS = 200;
 const MAX_PORT = 65_535;
 
@@ -37,20 +40,23 @@ export async function listenOnFreePorts<Name extends ConfigVariableName, T>(
       return await listen({ ...ports } as Record<Name, number>);
     } catch (error) {
       const taken = takenPort(error);
-      const name = names.find((candidate) => ports[candidate] === taken);
-      if (taken === undefined || name === undefined) throw error;
-      if (choices[name].isSet || attempt >= MAX_ATTEMPTS) throw new PortTakenError(name, taken, error);
+      if (taken === undefined) throw error;
+      const { port, isUdp } = taken;
+      const name = names.find((candidate) => ports[candidate] === port && UDP_PORTS.has(candidate) === isUdp);
+      if (name === undefined) throw error;
+      if (choices[name].isSet || attempt >= MAX_ATTEMPTS) throw new PortTakenError(name, port, error);
       const others = names.filter((other) => other !== name).map((other) => ports[other] ?? 0);
-      ports[name] = nextPort(taken + 1, new Set([...avoid, ...others]));
+      ports[name] = nextPort(port + 1, new Set([...avoid, ...others]));
     }
   }
 }
 
-/** The port of Node's error for one that is in use, or that this user may not use. */
-function takenPort(error: unknown): number | undefined {
+/** The port of Node's error for one that is in use, or that this user may not use. A UDP socket binds, a TCP server listens. */
+function takenPort(error: unknown): { readonly port: number; readonly isUdp: boolean } | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('port' in error)) return undefined;
   const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-  return isTaken && typeof error.port === 'number' ? error.port : undefined;
+  if (!isTaken || typeof error.port !== 'number') return undefined;
+  return { port: error.port, isUdp: 'syscall' in error && error.syscall === 'bind' };
 }
 
 function nextPort(from: number, avoid: ReadonlySet<number>): number {
