@@ -16,6 +16,7 @@ export function ConnectionStatus() {
   const [isOpen, setIsOpen] = useState(false);
   const { data, isError } = useConnection(isOpen);
   const state = connectionState(data, isError);
+  const name = `${connection.jaeger}: ${connection.states[state]}`;
   const prefetch = () => void loadDetails();
   return (
     <Popover
@@ -30,16 +31,14 @@ export function ConnectionStatus() {
         <Button
           look="quiet"
           className={classes.status}
+          aria-label={name}
           title={connection.title}
           onClick={() => setIsOpen(!isOpen)}
           onPointerEnter={prefetch}
           onFocus={prefetch}
         >
           <StateMark state={state} />
-          <span className={classes.word}>
-            {connection.jaeger}
-            <span className={isQuiet(state) ? classes.unseen : undefined}>: {connection.states[state]}</span>
-          </span>
+          <span className={classes.word}>{isQuiet(state) ? connection.jaeger : name}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown}>
