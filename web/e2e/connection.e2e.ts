@@ -78,7 +78,7 @@ test.describe('a Jaeger that goes away', () => {
     await expect(explore.connection).toHaveAccessibleName('Jaeger: fails');
     const details = await explore.openConnection();
     await expect(fact(details, 'Last error')).toContainText(faulty.jaeger.url);
-    await page.keyboard.press('Escape');
+    await details.getByRole('button', { name: 'Close' }).press('Enter');
     await expect(explore.connection).toBeFocused();
 
     // Jaeger is asked again by itself.

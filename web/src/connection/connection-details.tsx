@@ -2,6 +2,8 @@ import type { ConnectionAnswer } from '#core/api.ts';
 import { formatClock } from '#core/format/format-clock.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { unixMicros } from '#core/units.ts';
+import { Button } from '../ui/button.tsx';
+import { CloseIcon } from '../ui/icons/close-icon.tsx';
 import { useWords } from '../ui/words/use-words.ts';
 import classes from './connection-details.module.css';
 import type { ConnectionState } from './connection-state.ts';
@@ -12,14 +14,20 @@ interface ConnectionDetailsProps {
   state: ConnectionState;
   /** The last that there was. */
   answer: ConnectionAnswer | undefined;
+  onClose: () => void;
 }
 
 /** All that is known of the connection to Jaeger. Secrets are none of it: the server does not tell them. */
-export function ConnectionDetails({ state, answer }: ConnectionDetailsProps) {
-  const { connection } = useWords();
+export function ConnectionDetails({ state, answer, onClose }: ConnectionDetailsProps) {
+  const { connection, explore } = useWords();
   return (
     <div className={classes.details}>
-      <h2 className={classes.title}>{connection.title}</h2>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{connection.title}</h2>
+        <Button look="quiet" size="small" aria-label={explore.close} title={explore.close} onClick={onClose}>
+          <CloseIcon />
+        </Button>
+      </div>
       <p className={classes.state}>{connection.states[state]}</p>
       {answer !== undefined && (
         <>

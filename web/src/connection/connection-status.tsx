@@ -43,7 +43,7 @@ export function ConnectionStatus() {
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown}>
         <Suspense fallback={<div className={classes.place} aria-busy="true" />}>
-          <ConnectionDetails state={state} answer={data} />
+          <ConnectionDetails state={state} answer={data} onClose={() => setIsOpen(false)} />
         </Suspense>
       </Popover.Dropdown>
     </Popover>

@@ -10,6 +10,7 @@ import type { Dataset } from './dataset.ts';
 import type { OnAppend } from './on-append.ts';
 import { type Draw, useDraw } from './use-draw.ts';
 import { type Explored, useExplore } from './use-explore.ts';
+import { useHeldError } from './use-held-error.ts';
 import { type RowSource, useRowSource } from './use-row-source.ts';
 import { useServices } from './use-services.ts';
 import { useSlices } from './use-slices.ts';
@@ -96,6 +97,11 @@ export function useExploreData(state: ExploreState, change: ChangeExplore, isWan
     return withTail(slices.coverage, range, shown, tail.slices);
   }, [slices.coverage, range, shown, tail.slices]);
 
+  const error = useHeldError(
+    slices.error ?? tail.error ?? services.error ?? undefined,
+    slices.isReading || services.isFetching,
+  );
+
   const openRow = useCallback(
     async (row: number) => {
       if (store === undefined || rowsQuestion === undefined) return;
@@ -116,7 +122,7 @@ export function useExploreData(state: ExploreState, change: ChangeExplore, isWan
     isReading: slices.isReading,
     isSettling: drawnRevision !== revision || explored.isBehind,
     hasUnread: slices.hasUnread,
-    error: slices.error ?? tail.error ?? services.error ?? undefined,
+    error,
     answeredAt: Math.max(slices.answeredAt, tail.answeredAt),
     stop: slices.stop,
     readOn: () => {

@@ -22,7 +22,11 @@ export function TagsField({ tags, typed, error, onType, onAdd, onRemove }: TagsF
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
   const hintId = useId();
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    // Not before the popover has noted where the focus goes back to.
+    const timer = setTimeout(() => input.current?.focus());
+    return () => clearTimeout(timer);
+  }, []);
   const remove = (tag: TagCondition): void => {
     onRemove(tag);
     // The button that had the focus goes.
