@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changedAt, mutatedJson, placesOf } from '../testing/mutate-json.ts';
 import { isLegacyTrace } from './is-legacy-trace.ts';
 import { legacyTrace } from './legacy-wire.ts';
 
@@ -58,39 +59,7 @@ const REPLACEMENTS = [
   '{"__proto__":{"spanID":"1","startTime":1,"duration":1}}',
 ] as const;
 
-type Step = number | string;
-
-/** The way to every value within `json`, that of the whole first. */
-function places(json: unknown, here: readonly Step[] = []): readonly (readonly Step[])[] {
-  if (typeof json !== 'object' || json === null) return [here];
-  const steps: readonly Step[] = Array.isArray(json) ? [...json.keys()] : Object.keys(json);
-  return [here, ...steps.flatMap((step) => places(Reflect.get(json, step), [...here, step]))];
-}
-
-/** The value with another in the place, or without anything there: a list has a hole then. */
-function changed(json: unknown, place: readonly Step[], replacement: unknown): unknown {
-  const [step, ...rest] = place;
-  if (step === undefined) return replacement;
-  if (typeof json !== 'object' || json === null) return json;
-  const copy: object = Array.isArray(json) ? [...json] : { ...json };
-  if (rest.length === 0 && replacement === undefined) Reflect.deleteProperty(copy, step);
-  else Reflect.set(copy, step, changed(Reflect.get(json, step), rest, replacement));
-  return copy;
-}
-
-const mutated = fc
-  .record({
-    json: fc.oneof(fc.constant(SMALL), fc.constantFrom(...RECORDED)),
-    changes: fc.array(fc.record({ at: fc.nat(), to: fc.option(fc.constantFrom(...REPLACEMENTS)) }), { maxLength: 3 }),
-  })
-  .map(({ json, changes }) => {
-    let wire: unknown = JSON.parse(json);
-    for (const { at, to } of changes) {
-      const all = places(wire);
-      wire = changed(wire, all[at % all.length]!, to === null ? undefined : JSON.parse(to));
-    }
-    return wire;
-  });
+const mutated = mutatedJson(fc.oneof(fc.constant(SMALL), fc.constantFrom(...RECORDED)), REPLACEMENTS);
 
 /** What the schema says, but for a process called `__proto__`, which it drops unseen and `isLegacyTrace` leaves to it. */
 function isTraceBySchema(wire: unknown): boolean {
@@ -127,9 +96,9 @@ describe('isLegacyTrace', () => {
 
   it('says of every field, with every odd value in its place, what the schema says', () => {
     const small: unknown = JSON.parse(SMALL);
-    for (const place of places(small)) {
+    for (const place of placesOf(small)) {
       for (const to of [undefined, ...REPLACEMENTS]) {
-        const wire = changed(small, place, to === undefined ? undefined : JSON.parse(to));
+        const wire = changedAt(small, place, to === undefined ? undefined : JSON.parse(to));
         expect([place, to, isLegacyTrace(wire)]).toEqual([place, to, isTraceBySchema(wire)]);
       }
     }
