@@ -34,6 +34,6 @@ export function microsBetween(start: V3Instant, end: V3Instant): Micros {
 
 function digits(text: string, from: number, to: number): number {
   let value = 0;
-  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - ZERO_DIGIT;
+  for (let at = from; at < to; at++) value = value * 10 + (text.charCodeAt(at) - ZERO_DIGIT);
   return value;
 }
