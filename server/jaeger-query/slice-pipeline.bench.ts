@@ -2,11 +2,11 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { decodeSlice } from '#core/spans/decode-slice.ts';
 import { legacyBody } from '#core/testing/legacy-body.ts';
 import { generateShopTraces } from '#core/testing/shop-traces.ts';
+import { v3Body } from '#core/testing/v3-body.ts';
 import { unixMicros } from '#core/units.ts';
 import type { JaegerClient } from './jaeger-client.ts';
 import { legacyClient } from './legacy/legacy-client.ts';
 import { readEncodedSlice } from './slice/read-encoded-slice.ts';
-import { v3Body } from './testing/v3-body.ts';
 import type { Upstream } from './upstream/upstream.ts';
 import { v3Client } from './v3/v3-client.ts';
 

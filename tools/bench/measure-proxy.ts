@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { v3ResourceSpans } from '#core/testing/v3-body.ts';
 import { connect } from '../../server/jaeger-query/connect.ts';
 import { legacyClient } from '../../server/jaeger-query/legacy/legacy-client.ts';
 import { connectionOf } from '../../server/jaeger-query/testing/connection-of.ts';
-import { v3ResourceSpans } from '../../server/jaeger-query/testing/v3-body.ts';
 import { NO_RETRY } from '../../server/jaeger-query/upstream/retry.ts';
 import type { Upstream } from '../../server/jaeger-query/upstream/upstream.ts';
 import { v3Client } from '../../server/jaeger-query/v3/v3-client.ts';

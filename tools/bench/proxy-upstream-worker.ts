@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parentPort } from 'node:worker_threads';
 import { legacyBody } from '#core/testing/legacy-body.ts';
-import { v3Body } from '../../server/jaeger-query/testing/v3-body.ts';
+import { v3Body } from '#core/testing/v3-body.ts';
 import { proxiedTraces } from './proxied-traces.ts';
 
 /*

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { demoTraces } from '#core/testing/demo-traces.ts';
+import { v3Body } from '#core/testing/v3-body.ts';
 import { unixMicros } from '#core/units.ts';
 import type { TraceSearch } from '../jaeger-client.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type UpstreamBehaviour,
 } from '../testing/fake-upstream.ts';
 import { gathering } from '../testing/gathering.ts';
-import { v3Body } from '../testing/v3-body.ts';
 import { v3Client } from './v3-client.ts';
 
 const BODY = v3Body(demoTraces({ seed: 1, traces: 3 }));

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { demoTraces } from '#core/testing/demo-traces.ts';
+import { v3Body, v3ResourceSpans } from '#core/testing/v3-body.ts';
 import { unixMicros } from '#core/units.ts';
 import { MAX_TRACE_BYTES } from '../body/too-long-trace.ts';
 import type { TraceSearch } from '../jaeger-client.ts';
 import { legacyClient } from '../legacy/legacy-client.ts';
 import { answering, type FakeUpstream, startFakeUpstream, type UpstreamBehaviour } from '../testing/fake-upstream.ts';
 import { gathering } from '../testing/gathering.ts';
-import { v3Body, v3ResourceSpans } from '../testing/v3-body.ts';
 import { v3Client } from './v3-client.ts';
 import type { V3Dialect } from './v3-dialect.ts';
 

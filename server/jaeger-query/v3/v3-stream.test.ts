@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomTraces } from '#core/testing/random-traces.ts';
+import { v3Body, v3ResourceSpans } from '#core/testing/v3-body.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { unixMicros } from '#core/units.ts';
 import { JaegerFault } from '../jaeger-fault.ts';
-import { v3Body, v3ResourceSpans } from '../testing/v3-body.ts';
 import { v3Client } from './v3-client.ts';
 
 const encoder = new TextEncoder();
