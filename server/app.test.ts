@@ -121,6 +121,41 @@ describe('the API', () => {
     expect(info.bytes).toBe(Buffer.byteLength(BODY));
   });
 
+  it('keeps traces with a span that has the tags and the duration, and says who filtered', async () => {
+    const { app, upstream } = await start(answering(200, BODY));
+    const tags = encodeURIComponent('omikuji=凶');
+    const answer = await app.inject(`${SPANS}&operation=%2Fomikuji&tags=${tags}&minDuration=500000&window=3600000001`);
+    const { info, traces } = sliceOf(answer.rawPayload);
+    const kyo = TRACES.filter((trace) => trace.spans.some((span) => span.events[0]?.attributes[0]?.value === '凶'));
+    expect(traces).toBe(kyo.length);
+    expect(traces).toBeGreaterThan(0);
+    expect(info).toMatchObject({
+      state: 'complete',
+      tagsBy: 'jaeger',
+      durationsBy: 'jaeger',
+      requests: 3,
+      start: START,
+    });
+    const sent = new URL(upstream.requests.at(-1) ?? '', upstream.url).searchParams;
+    expect(sent.get('tags')).toBe('{"omikuji":"凶"}');
+    expect(sent.get('minDuration')).toBe('500000us');
+
+    // What the storage is was asked once.
+    expect(sliceOf((await app.inject(`${SPANS}&minDuration=1`)).rawPayload).info.requests).toBe(1);
+  });
+
+  it.each([
+    ['凶', 'has a key without a value: write key=value, or key="" for the empty value, at character 1'],
+    ['a=b =凶', 'has a value without a key, at character 5'],
+    ['a="b', 'has a quote that does not end, at character 3'],
+    ['a=b a=c', 'has a key with two values, which no span can have at once, at character 5'],
+  ])('refuses the tags %j', async (tags, message) => {
+    const { app, upstream } = await start(answering(200, BODY));
+    const problem = await problemFrom(app, `${SPANS}&tags=${encodeURIComponent(tags)}`);
+    expect(problem).toMatchObject({ code: 'bad-request', fields: [{ name: 'tags', message }] });
+    expect(upstream.requests).toEqual([]);
+  });
+
   it('answers an empty slice for a service that Jaeger does not know', async () => {
     const { app } = await start(answering(200, '{"data":[],"errors":null}'));
     expect(sliceOf((await app.inject(SPANS)).rawPayload)).toMatchObject({ traces: 0, info: { state: 'complete' } });

@@ -20,6 +20,7 @@ import {
 import { isJaegerOwnService } from '#core/jaeger/jaeger-own-service.ts';
 import { unixMicros } from '#core/units.ts';
 import { signalOf } from './client-gone.ts';
+import { conditionsOf } from './conditions-of.ts';
 import { PROBLEM_TYPE } from './error-answer.ts';
 import { KujiError } from './errors.ts';
 import type { Connection } from './jaeger-query/connect.ts';
@@ -126,18 +127,19 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
       },
     },
     async (request, reply) => {
-      const { service, operation, start, end, limit } = request.query;
+      const { service, operation, minDuration, maxDuration, start, end, limit, window } = request.query;
       const search = {
         service,
         operation,
         start: unixMicros(start),
         end: unixMicros(end),
         limit,
-        tags: [],
-        minDuration: undefined,
-        maxDuration: undefined,
+        tags: conditionsOf(request.query.tags),
+        minDuration,
+        maxDuration,
       };
-      const bytes = await slices.pass(() => readEncodedSlice(client, search, signalOf(reply)));
+      const options = { window, storage: connection.storage, signal: signalOf(reply) };
+      const bytes = await slices.pass(() => readEncodedSlice(client, search, options));
       return reply.type(ARROW_STREAM_TYPE).send(bytes);
     },
   );

@@ -7,6 +7,7 @@ import { unixMicros } from '#core/units.ts';
 import type { JaegerClient } from './jaeger-client.ts';
 import { legacyClient } from './legacy/legacy-client.ts';
 import { readEncodedSlice } from './slice/read-encoded-slice.ts';
+import { StorageKnowledge } from './slice/storage-knowledge.ts';
 import type { Upstream } from './upstream/upstream.ts';
 import { v3Client } from './v3/v3-client.ts';
 
@@ -80,7 +81,10 @@ class Lane {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const slice = await timed(async () => {
-      this.#arrow = await readEncodedSlice(this.#client, SEARCH, new AbortController().signal);
+      this.#arrow = await readEncodedSlice(this.#client, SEARCH, {
+        storage: new StorageKnowledge(),
+        signal: new AbortController().signal,
+      });
     });
     await rest();
     delay.disable();

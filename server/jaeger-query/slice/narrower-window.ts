@@ -1,29 +1,42 @@
-import type { Micros } from '#core/units.ts';
+import { type PageLimits, rowsOf } from './page-limits.ts';
 import type { FoundTrace } from './search-page.ts';
 import { newestPart, type SearchWindow, SMALLEST_WINDOW, widthOf } from './search-window.ts';
 
-/** The next page should be nearly full, yet not so nearly that a few late traces fill it. */
-const TARGET_FILL = 0.8;
+/** Of a page's traces where they are the newest: not all, as late ones may still come. */
+const FIRST_SHARE = 0.92;
+
+/** Of the traces of a page that came after a narrower window was full again: the storage gives others than the newest. */
+const NEXT_SHARE = 0.25;
+
+/** Each window is at least so much shorter than the one before, whatever the page says. */
+const MOST_OF_WINDOW = 0.9;
 
 /**
- * The window to try after a page over `window` was full: its newest half, or less where the newest traces of the page say that
- * a half would be full again. Most storages give the newest, so that the second page usually fits. Where they give others, the
- * guess is wide and the half is taken. It is never shorter than the smallest window.
+ * The window to try after a page over `window` was full: as long as the newest traces of the page are together, as many of them
+ * as should fit. Most storages give the newest, so that it fits; Cassandra picks from the traces of the newest rows, and how
+ * many rows came back tells how many traces it had. Where the window is full again (`timesFull`), the page was a random choice
+ * out of more than we know: the newest quarter of it then stands for a quarter of them, wherever in time they lie. A page
+ * without times leaves the half.
+ *
+ * @param timesFull how often a page of this slice was full before this one
  */
 export function narrowerWindow(
   window: SearchWindow,
   found: readonly FoundTrace[],
-  limits: { readonly traces: number; readonly rows: number },
+  limits: PageLimits,
+  timesFull: number,
 ): SearchWindow {
-  const half = Math.floor(widthOf(window) / 2);
-  return newestPart(window, Math.max(SMALLEST_WINDOW, Math.min(half, fittingWidth(window, found, limits))));
+  const share = timesFull === 0 ? FIRST_SHARE * shareOfRows(found, limits) : NEXT_SHARE;
+  const width = Math.floor(widthOf(window) * MOST_OF_WINDOW);
+  const fitting = widthOfNewest(window, found, { traces: limits.traces * share, rows: limits.rows * share });
+  return newestPart(window, Math.max(SMALLEST_WINDOW, Math.min(width, fitting ?? Math.floor(widthOf(window) / 2))));
 }
 
-function fittingWidth(
-  window: SearchWindow,
-  found: readonly FoundTrace[],
-  limits: { readonly traces: number; readonly rows: number },
-): Micros {
+function shareOfRows(found: readonly FoundTrace[], limits: PageLimits): number {
+  return limits.rows === Number.POSITIVE_INFINITY ? 1 : Math.min(1, rowsOf(found) / limits.rows);
+}
+
+function widthOfNewest(window: SearchWindow, found: readonly FoundTrace[], most: PageLimits): number | undefined {
   const newestFirst = found
     .flatMap(({ newest, rows }) => (newest === undefined ? [] : [{ newest, rows }]))
     .sort((a, b) => b.newest - a.newest);
@@ -32,7 +45,7 @@ function fittingWidth(
   for (const trace of newestFirst) {
     traces++;
     rows += trace.rows;
-    if (traces > limits.traces * TARGET_FILL || rows > limits.rows * TARGET_FILL) return window.end - trace.newest;
+    if (traces > most.traces || rows > most.rows) return window.end - trace.newest;
   }
-  return Number.POSITIVE_INFINITY;
+  return undefined;
 }

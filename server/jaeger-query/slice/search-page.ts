@@ -1,8 +1,9 @@
 import type { SliceProblem } from '#core/api.ts';
+import { hasTagConditions } from '#core/jaeger/has-tag-conditions.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
-import type { Trace } from '#core/trace/trace.ts';
-import { addMicros, type UnixMicros } from '#core/units.ts';
-import type { TraceSearch } from '../jaeger-client.ts';
+import type { Span, Trace } from '#core/trace/trace.ts';
+import { type UnixMicros, unixMicros } from '#core/units.ts';
+import type { SearchSummary, TraceSearch } from '../jaeger-client.ts';
 import { askedWindow, isWithin, type SearchWindow } from './search-window.ts';
 
 /** No span of Jaeger's JSON is shorter: its mandatory keys alone take more. */
@@ -11,68 +12,96 @@ const MIN_SPAN_BYTES = 100;
 /** A trace of a page, as far as the search can have found it. */
 export interface FoundTrace {
   readonly id: string;
-  /** Spans that can have been rows of an index: of the asked service and operation, started within what was asked. At least 1. */
+  /** Spans that can have been rows of the index that was read: started within what was asked, and found by what was sent. At least 1. */
   readonly rows: number;
-  /** Latest start of those; `undefined` where the trace could not be read. */
+  /** Latest start within what was asked of a span of the service and operation; `undefined` where there is none to be read. */
   readonly newest: UnixMicros | undefined;
 }
 
 /**
- * One answer of Jaeger, gathered trace by trace. Only traces that match within `window` itself are kept: `askedWindow` asks
- * for a little more.
+ * One answer of Jaeger, gathered trace by trace. All that came is counted, as completeness depends on it; only traces that match
+ * the whole search within `window` itself are kept. A trace matches where one span of the service (and operation) starts within
+ * the window, has all tags (`hasTagConditions`) and a duration within the bounds, in whole microseconds.
  */
 export class SearchPage {
   readonly window: SearchWindow;
-  readonly found: FoundTrace[] = [];
   readonly problems: SliceProblem[] = [];
   readonly builder = new SpanTableBuilder();
+  /** What to ask Jaeger for: a little more than the window, and maybe less than all filters. */
+  readonly asked: TraceSearch;
   readonly #search: TraceSearch;
-  readonly #asked: SearchWindow;
+  readonly #found: (FoundTrace & { readonly spans: number })[] = [];
   readonly #seen = new Set<string>();
+  #hasFilteredTags = true;
 
-  constructor(search: TraceSearch, window: SearchWindow) {
+  /** @param sent what of the search goes to Jaeger (`sentSearch`) */
+  constructor(search: TraceSearch, window: SearchWindow, sent: TraceSearch) {
     this.#search = search;
     this.window = window;
-    this.#asked = askedWindow(window);
+    this.asked = { ...sent, ...askedWindow(window) };
   }
 
-  /** What to ask Jaeger for. */
-  get asked(): TraceSearch {
-    return { ...this.#search, ...this.#asked };
+  /** All that Jaeger answered, whether it is kept or not. */
+  get found(): readonly FoundTrace[] {
+    if (this.#hasFilteredTags) return this.#found;
+    return this.#found.map(({ id, newest, spans }) => ({ id, newest, rows: spans }));
   }
 
-  /** Rows of an index that the answer can stand for, at most. */
-  get rows(): number {
-    return this.found.reduce((sum, trace) => sum + trace.rows, 0);
+  /** Conditions have reached Jaeger, and it has looked at them. */
+  get areTagsByJaeger(): boolean {
+    return this.asked.tags.length > 0 && this.#hasFilteredTags;
   }
 
   add(trace: Trace): void {
-    const starts = this.#matchingStarts(trace);
-    const asked = starts.filter((start) => isWithin(this.#asked, start));
+    const spans = trace.spans.filter((span) => this.#isOfService(trace, span));
+    const asked = spans.filter((span) => isWithin(this.asked, startOf(trace, span)));
+    const rows = asked.filter((span) => hasTagConditions(trace, span, this.asked.tags));
     // The builder of traces has dropped copies of a span, but an index may hold a row for each.
     const copies = trace.problems.filter((problem) => problem.kind === 'duplicate-span').length;
-    this.found.push({ id: trace.id, rows: Math.max(1, asked.length + copies), newest: newestOf(asked) });
-    if (this.#seen.has(trace.id) || !starts.some((start) => isWithin(this.window, start))) return;
+    this.#found.push({
+      id: trace.id,
+      rows: Math.max(1, rows.length + copies),
+      spans: Math.max(1, asked.length + copies),
+      newest: newestOf(asked.map((span) => startOf(trace, span))),
+    });
+    if (this.#seen.has(trace.id) || !spans.some((span) => this.#isMatch(trace, span))) return;
     this.#seen.add(trace.id);
     this.builder.appendTrace(trace);
   }
 
   /** @param bytes length of its JSON, which bounds how many spans it can have */
   addUnreadable(problem: SliceProblem, bytes: number): void {
-    this.found.push({ id: problem.traceId, rows: Math.max(1, Math.ceil(bytes / MIN_SPAN_BYTES)), newest: undefined });
+    const rows = Math.max(1, Math.ceil(bytes / MIN_SPAN_BYTES));
+    this.#found.push({ id: problem.traceId, rows, spans: rows, newest: undefined });
     this.problems.push(problem);
   }
 
-  #matchingStarts(trace: Trace): readonly UnixMicros[] {
-    const { service, operation } = this.#search;
-    return trace.spans
-      .filter(
-        (span) =>
-          trace.resources[span.resource]?.service === service &&
-          (operation === undefined || span.operation === operation),
-      )
-      .map((span) => addMicros(trace.start, span.start));
+  end(summary: SearchSummary): void {
+    this.#hasFilteredTags = summary.hasFilteredTags;
   }
+
+  #isOfService(trace: Trace, span: Span): boolean {
+    const { service, operation } = this.#search;
+    return (
+      trace.resources[span.resource]?.service === service && (operation === undefined || span.operation === operation)
+    );
+  }
+
+  #isMatch(trace: Trace, span: Span): boolean {
+    const { tags, minDuration = 0, maxDuration = Number.POSITIVE_INFINITY } = this.#search;
+    const duration = Math.floor(span.duration);
+    return (
+      isWithin(this.window, startOf(trace, span)) &&
+      duration >= minDuration &&
+      duration <= maxDuration &&
+      hasTagConditions(trace, span, tags)
+    );
+  }
+}
+
+/** In whole microseconds, as windows are: what lies between two of them would belong to no window. */
+function startOf(trace: Trace, span: Span): UnixMicros {
+  return unixMicros(Math.floor(trace.start + span.start));
 }
 
 function newestOf(starts: readonly UnixMicros[]): UnixMicros | undefined {

@@ -1,78 +1,180 @@
 import type { Trace } from '#core/trace/trace.ts';
-import { addMicros, MILLISECOND, type UnixMicros } from '#core/units.ts';
+import { addMicros, DAY, HOUR, MILLISECOND, type Micros, type UnixMicros } from '#core/units.ts';
 import type { JaegerClient, TraceSearch } from '../jaeger-client.ts';
 import { JaegerFault } from '../jaeger-fault.ts';
+import { type StoredSpan, storedTagMatcher } from './stored-tags.ts';
 
 /**
- * What Jaeger gives when more traces match than the limit, and which spans a window holds, depends on its storage:
+ * What Jaeger gives when more traces match than the limit, and what a window and filters mean, depends on its storage:
  *
- * - `memory`: ends count; the traces that stand last in `traces` (arrived last).
- * - `search-server`: ends count, in whole milliseconds; the newest.
- * - `cassandra`: ends do not count; at most 3 × limit spans of the service, the newest, of which the traces are made.
- * - `cassandra-buckets`: the same, but spans in no order, as its index is spread over buckets.
+ *     kind               ends of a window    more than limit      several tags    durations
+ *     memory             count               last arrived         on one span     of that span, too
+ *     memory-v1          count               newest, ascending    on one span     of that span, too
+ *     search-server      count, whole ms     newest               on one span     of that span; at most 24 h unless told
+ *     cassandra          do not count        newest 3 × limit     anywhere in     of any span of the service within the hours
+ *                                            rows of each index   the trace       of the window; 500 beside tags
+ *     cassandra-buckets  the same, but rows in no order, as the index is spread over buckets
+ *
+ * How each compares tags: `stored-tags.ts`. A row is a span of the service (and operation), its start in whole µs. `traces` stand
+ * in the order of arrival.
  */
-export type StorageKind = 'memory' | 'search-server' | 'cassandra' | 'cassandra-buckets';
+export type StorageKind = 'memory' | 'memory-v1' | 'search-server' | 'cassandra' | 'cassandra-buckets';
 
-interface Row {
-  readonly trace: Trace;
-  readonly start: UnixMicros;
+export const STORAGE_KINDS: readonly StorageKind[] = [
+  'memory',
+  'memory-v1',
+  'search-server',
+  'cassandra',
+  'cassandra-buckets',
+];
+
+export interface FakeStorageOptions {
+  /** Ids of traces that make a page fail as NaN does. */
+  readonly unserialisable?: ReadonlySet<string>;
+  /** As v3 of Jaeger before 2.19 does. */
+  readonly ignoresTags?: boolean;
+  /** A longer window is refused, as search servers refuse the long URL that it makes. */
+  readonly longestWindow?: Micros;
 }
 
-/** The search of a Jaeger with such a storage, without HTTP between. Traces in `unserialisable` make a page fail as NaN does. */
+export interface FakeStorage extends JaegerClient {
+  readonly searches: readonly TraceSearch[];
+}
+
+/** The search of a Jaeger with such a storage, without HTTP between. */
 export function fakeStorage(
   kind: StorageKind,
   traces: readonly Trace[],
-  unserialisable: ReadonlySet<string> = new Set(),
-): JaegerClient & { readonly searches: readonly TraceSearch[] } {
+  { unserialisable = new Set(), ignoresTags = false, longestWindow }: FakeStorageOptions = {},
+): FakeStorage {
   const searches: TraceSearch[] = [];
+  const rows = rowsByTime(traces);
   const unused = () => Promise.reject(new Error('not part of this storage'));
   return {
     searches,
     services: unused,
     operations: unused,
     trace: unused,
-    async search(search, listener) {
+    async search(search, listener, signal) {
+      signal.throwIfAborted();
       searches.push(search);
-      const page = pageOf(kind, rowsOf(traces, search), search);
+      if (longestWindow !== undefined && search.end - search.start > longestWindow) {
+        throw new JaegerFault('jaeger-failed', 'answers 500: too_long_http_line_exception');
+      }
+      const page = pageOf(kind, rows, ignoresTags ? { ...search, tags: [] } : search);
       listener.onBytes(page.length);
       if (page.some((trace) => unserialisable.has(trace.id))) {
         throw new JaegerFault('jaeger-failed', 'unsupported value: NaN', { isUnserialisable: true });
       }
       for (const trace of page) listener.onTrace(trace);
-      return { hasFilteredTags: true };
+      return { hasFilteredTags: !ignoresTags };
     },
   };
 }
 
-/** Spans of the service and operation, wherever they are in time. */
-function rowsOf(traces: readonly Trace[], search: TraceSearch): readonly Row[] {
-  return traces.flatMap((trace) =>
-    trace.spans
-      .filter((span) => trace.resources[span.resource]?.service === search.service)
-      .filter((span) => search.operation === undefined || span.operation === search.operation)
-      .map((span) => ({ trace, start: addMicros(trace.start, span.start) })),
+interface Row extends StoredSpan {
+  readonly start: UnixMicros;
+  /** Of its trace. */
+  readonly arrival: number;
+}
+
+function rowsByTime(traces: readonly Trace[]): readonly Row[] {
+  return traces
+    .flatMap((trace, arrival) =>
+      trace.spans.map((span) => ({ trace, span, arrival, start: addMicros(trace.start, span.start) })),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+function pageOf(kind: StorageKind, stored: readonly Row[], search: TraceSearch): readonly Trace[] {
+  const { limit } = search;
+  const hasTag = storedTagMatcher(kind);
+  const rows = windowOf(kind, stored, search).filter((row) => isOfService(row, search));
+  const ofOneSpan = () =>
+    rows.filter((row) => hasDuration(row, search, kind) && search.tags.every((tag) => hasTag(row, tag)));
+  switch (kind) {
+    case 'memory':
+      return tracesOf(ofOneSpan().sort((a, b) => b.arrival - a.arrival)).slice(0, limit);
+    case 'memory-v1': {
+      const byStart = tracesOf(ofOneSpan()).toSorted((a, b) => a.start - b.start);
+      return byStart.slice(Math.max(0, byStart.length - limit));
+    }
+    case 'search-server':
+      return tracesOf(ofOneSpan().sort((a, b) => b.start - a.start)).slice(0, limit);
+    case 'cassandra':
+    case 'cassandra-buckets': {
+      if (search.minDuration !== undefined || search.maxDuration !== undefined) return byDuration(stored, search);
+      const read = (index: readonly Row[]) => {
+        const place = (row: Row) => (kind === 'cassandra' ? -row.start : disorder(row.start));
+        return index.toSorted((a, b) => place(a) - place(b)).slice(0, ROWS_PER_TRACE * limit);
+      };
+      const ofService = windowOf(kind, stored, search).filter((row) =>
+        isOfService(row, { ...search, operation: undefined }),
+      );
+      const indexes = search.tags.map((tag) => read(ofService.filter((row) => hasTag(row, tag))));
+      if (search.operation !== undefined || indexes.length === 0) indexes.push(read(rows));
+      const [first = [], ...others] = indexes.map(tracesOf);
+      const common = first.filter((trace) => others.every((other) => other.includes(trace)));
+      return common.toSorted((a, b) => disorder(a.start) - disorder(b.start)).slice(0, limit);
+    }
+  }
+}
+
+const ROWS_PER_TRACE = 3;
+
+function windowOf(kind: StorageKind, stored: readonly Row[], { start, end }: TraceSearch): readonly Row[] {
+  const millis = (instant: number) => Math.floor(instant / MILLISECOND);
+  switch (kind) {
+    case 'memory':
+    case 'memory-v1':
+      return between(stored, start, end + 1);
+    case 'search-server':
+      return between(stored, millis(start) * MILLISECOND, (millis(end) + 1) * MILLISECOND);
+    case 'cassandra':
+    case 'cassandra-buckets':
+      return between(stored, start + 1, end);
+  }
+}
+
+/** From `start`, inclusive, to `end`, exclusive. */
+function between(stored: readonly Row[], start: number, end: number): readonly Row[] {
+  return stored.slice(firstFrom(stored, start), firstFrom(stored, end));
+}
+
+function firstFrom(stored: readonly Row[], instant: number): number {
+  let low = 0;
+  let high = stored.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (stored[middle]!.start < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isOfService({ trace, span }: StoredSpan, { service, operation }: TraceSearch): boolean {
+  return (
+    trace.resources[span.resource]?.service === service && (operation === undefined || span.operation === operation)
   );
 }
 
-function pageOf(kind: StorageKind, rows: readonly Row[], { start, end, limit }: TraceSearch): readonly Trace[] {
-  switch (kind) {
-    case 'memory': {
-      const found = rows.filter((row) => row.start >= start && row.start <= end);
-      return tracesOf(found.toReversed()).slice(0, limit);
-    }
-    case 'search-server': {
-      const millis = (instant: number) => Math.floor(instant / MILLISECOND);
-      const found = rows.filter((row) => millis(row.start) >= millis(start) && millis(row.start) <= millis(end));
-      return tracesOf(found.toSorted((a, b) => b.start - a.start)).slice(0, limit);
-    }
-    case 'cassandra':
-    case 'cassandra-buckets': {
-      const found = rows.filter((row) => row.start > start && row.start < end);
-      const place = (row: Row) => (kind === 'cassandra' ? -row.start : disorder(row.start));
-      const read = found.toSorted((a, b) => place(a) - place(b)).slice(0, 3 * limit);
-      return tracesOf(read.toSorted((a, b) => disorder(a.start) - disorder(b.start))).slice(0, limit);
-    }
+function hasDuration({ span }: StoredSpan, { minDuration, maxDuration }: TraceSearch, kind: StorageKind): boolean {
+  if (minDuration === undefined && maxDuration === undefined) return true;
+  const most = maxDuration ?? (kind === 'search-server' ? DAY : Number.POSITIVE_INFINITY);
+  return span.duration >= (minDuration ?? 0) && span.duration <= most;
+}
+
+/** Its index of durations knows hours, rounded, and nothing within them; the longest come first. */
+function byDuration(stored: readonly Row[], search: TraceSearch): readonly Trace[] {
+  if (search.tags.length > 0) {
+    throw new JaegerFault('jaeger-failed', 'cannot query for duration and tags simultaneously');
   }
+  const hour = (instant: number) => Math.round(instant / HOUR);
+  const found = stored
+    .filter((row) => isOfService(row, search) && hasDuration(row, search, 'search-server'))
+    .filter((row) => hour(row.start) >= hour(search.start) && hour(row.start) <= hour(search.end))
+    .sort((a, b) => b.span.duration - a.span.duration);
+  return tracesOf(found.slice(0, ROWS_PER_TRACE * search.limit)).slice(0, search.limit);
 }
 
 function tracesOf(rows: readonly Row[]): readonly Trace[] {
