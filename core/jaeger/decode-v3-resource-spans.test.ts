@@ -164,6 +164,12 @@ demo /handler (server)            |==========|  0 +50
     expect(span).toMatchObject({ kind: 'client', isError: false });
   });
 
+  it('knows an empty key by its absence', () => {
+    const values = [{ key: 'k', value: { intValue: '1' } }, { value: { boolValue: true } }];
+    const attributes = [{ value: { intValue: '-3' } }, {}, { key: 'map', value: { kvlistValue: { values } } }];
+    expect(attributesOf(decode({ attributes }))).toEqual(['=-3 (int64)', '=', 'map={"":true,"k":1}']);
+  });
+
   it('takes what Jaeger noted off the attributes', () => {
     const noted = (value: object): RawSpan => decode({ attributes: [{ key: '@jaeger@warnings', value }] });
     const list = noted({ arrayValue: { values: [{ stringValue: 'a' }, {}, { stringValue: 'b' }] } });
@@ -213,7 +219,7 @@ demo /handler (server)            |==========|  0 +50
     ['a trace id that is none', element({ traceId: 'xyz' }), '', /^scopeSpans\.0\.spans\.0\.traceId: not a trace id/],
     ['a time before 1970', element({ startTimeUnixNano: '-1' }), ID, /startTimeUnixNano: not nanoseconds/],
     ['a time with 21 digits', element({ endTimeUnixNano: '1'.repeat(21) }), ID, /endTimeUnixNano: not nanoseconds/],
-    ['an attribute without a key', element({ attributes: [{}] }), ID, /attributes\.0: not a key and a value/],
+    ['an attribute that is a list', element({ attributes: [[]] }), ID, /attributes\.0: not a key and a value/],
     ['a bad resource', element({}, { attributes: [5] }), ID, /^resource\.attributes\.0: /],
     [
       'a span of the second trace',

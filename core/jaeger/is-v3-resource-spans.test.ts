@@ -69,6 +69,7 @@ const REPLACEMENTS = [
   '[""]',
   '{"":{}}',
   '{"key":1}',
+  '{"key":null,"value":{}}',
   '{"key":"k","value":[]}',
   '{"stringValue":"s","intValue":[]}',
   '{"stringValue":null,"intValue":5}',

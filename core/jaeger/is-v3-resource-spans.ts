@@ -1,4 +1,3 @@
-import { WIRE_SPAN_ID, WIRE_TRACE_ID } from './hex-id.ts';
 import { MAX_ITEMS, MAX_SPANS } from './legacy-wire.ts';
 import { isNanos, isV3Id, isV3KeyValue, type V3ResourceSpans } from './v3-wire.ts';
 
@@ -29,9 +28,9 @@ function isSpan(item: unknown): boolean {
   if (!isObject(item)) return false;
   const { status } = item;
   return (
-    isV3Id(item.traceId, WIRE_TRACE_ID) &&
-    isV3Id(item.spanId, WIRE_SPAN_ID) &&
-    isV3Id(item.parentSpanId, WIRE_SPAN_ID) &&
+    isV3Id(item.traceId, 32) &&
+    isV3Id(item.spanId, 16) &&
+    isV3Id(item.parentSpanId, 16) &&
     isTextOrAbsent(item.traceState) &&
     isTextOrAbsent(item.name) &&
     isEnumerationOrAbsent(item.kind) &&
@@ -51,12 +50,7 @@ function isEvent(item: unknown): boolean {
 }
 
 function isLink(item: unknown): boolean {
-  return (
-    isObject(item) &&
-    isV3Id(item.traceId, WIRE_TRACE_ID) &&
-    isV3Id(item.spanId, WIRE_SPAN_ID) &&
-    areKeyValues(item.attributes)
-  );
+  return isObject(item) && isV3Id(item.traceId, 32) && isV3Id(item.spanId, 16) && areKeyValues(item.attributes);
 }
 
 function areKeyValues(value: unknown): boolean {

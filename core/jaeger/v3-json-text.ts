@@ -40,7 +40,7 @@ function jsonOfArray(values: readonly V3Value[]): string | undefined {
 }
 
 function jsonOfMap(values: readonly V3KeyValue[]): string | undefined {
-  const last = new Map(values.map(({ key, value }) => [key, value]));
+  const last = new Map(values.map(({ key, value }) => [key ?? '', value]));
   const entries: string[] = [];
   for (const key of [...last.keys()].sort(compareAsUtf8)) {
     const json = jsonOf(last.get(key));

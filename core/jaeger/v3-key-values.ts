@@ -10,7 +10,8 @@ export function decodeV3KeyValues(wire: readonly V3KeyValue[] | null | undefined
 }
 
 /** Arrays and maps become JSON text; what has no value becomes an empty text. */
-export function decodeV3KeyValue({ key, value }: V3KeyValue): Attribute {
+export function decodeV3KeyValue({ key: wireKey, value }: V3KeyValue): Attribute {
+  const key = wireKey ?? '';
   if (value == null) return { key, type: 'string', value: '' };
   if (value.stringValue != null) return { key, type: 'string', value: value.stringValue };
   if (value.intValue != null) return { key, type: 'int64', value: String(value.intValue) };

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { WIRE_SPAN_ID, WIRE_TRACE_ID } from './hex-id.ts';
 import { MAX_ITEMS, MAX_SPANS } from './legacy-wire.ts';
 
 /**
@@ -18,7 +17,7 @@ import { MAX_ITEMS, MAX_SPANS } from './legacy-wire.ts';
  *     AnyValue      { } or one of { stringValue, boolValue, intValue, doubleValue, bytesValue (base64),
  *                     arrayValue: { values: [AnyValue] }, kvlistValue: { values: [KeyValue] } }
  *
- * What is zero or empty is left out, ids too: a span without one has the id 0. Integers of 64 bits and times are text,
+ * What is zero or empty is left out, ids and keys too: a span without an id has the id 0. Integers of 64 bits and times are text,
  * and read as numbers as well; ids are hex.
  *
  * This is the definition. `is-v3-resource-spans.ts` says the same of good ones, faster: what changes here changes there.
@@ -41,8 +40,9 @@ export interface V3Value {
   readonly kvlistValue?: { readonly values?: readonly V3KeyValue[] | null } | null;
 }
 
+/** An empty key is left out as well. */
 export interface V3KeyValue {
-  readonly key: string;
+  readonly key?: string | null;
   readonly value?: V3Value | null;
 }
 
@@ -55,23 +55,22 @@ export function isV3KeyValue(item: unknown): item is V3KeyValue {
 }
 
 function isKeyValue(item: unknown, depth: number): boolean {
-  if (typeof item !== 'object' || item === null || !('key' in item) || typeof item.key !== 'string') return false;
-  return !('value' in item) || item.value == null || isValue(item.value, depth);
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return false;
+  const { key, value }: { readonly key?: unknown; readonly value?: unknown } = item;
+  return (key == null || typeof key === 'string') && (value == null || isValue(value, depth));
 }
 
+/** The first field that is there is what the decoders read. */
 function isValue(item: unknown, depth: number): boolean {
   if (typeof item !== 'object' || item === null || Array.isArray(item) || depth > MAX_VALUE_DEPTH) return false;
   const value: { readonly [Field in keyof V3Value]?: unknown } = item;
-  if (typeof value.stringValue === 'string') return true;
-  return (
-    value.stringValue == null &&
-    (value.intValue == null || isTextOrNumber(value.intValue)) &&
-    (value.boolValue == null || typeof value.boolValue === 'boolean') &&
-    (value.doubleValue == null || isTextOrNumber(value.doubleValue)) &&
-    (value.bytesValue == null || typeof value.bytesValue === 'string') &&
-    (value.arrayValue == null || isListOf(value.arrayValue, depth, isValue)) &&
-    (value.kvlistValue == null || isListOf(value.kvlistValue, depth, isKeyValue))
-  );
+  if (value.stringValue != null) return typeof value.stringValue === 'string';
+  if (value.intValue != null) return isTextOrNumber(value.intValue);
+  if (value.boolValue != null) return typeof value.boolValue === 'boolean';
+  if (value.doubleValue != null) return isTextOrNumber(value.doubleValue);
+  if (value.bytesValue != null) return typeof value.bytesValue === 'string';
+  if (value.arrayValue != null) return isListOf(value.arrayValue, depth, isValue);
+  return value.kvlistValue == null || isListOf(value.kvlistValue, depth, isKeyValue);
 }
 
 function isTextOrNumber(value: unknown): boolean {
@@ -97,19 +96,26 @@ export function isNanos(value: unknown): value is string | number {
   return true;
 }
 
-/** An id may be left out: it is 0 then. */
-export function isV3Id(value: unknown, pattern: RegExp): boolean {
-  return value == null || value === '' || (typeof value === 'string' && pattern.test(value));
+/** An id of up to so many hex digits. It may be left out: it is 0 then. By hand: two regular expressions a span are dear. */
+export function isV3Id(value: unknown, maxDigits: 16 | 32): value is string | null | undefined {
+  if (value == null) return true;
+  if (typeof value !== 'string' || value.length > maxDigits) return false;
+  for (let at = 0; at < value.length; at++) if (!isHexDigit(value.charCodeAt(at))) return false;
+  return true;
+}
+
+function isHexDigit(unit: number): boolean {
+  if (unit <= 0x39) return unit >= 0x30;
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x66;
 }
 
 const keyValues = list(z.custom<V3KeyValue>(isV3KeyValue, { error: 'not a key and a value' }));
 const nanos = z.custom<string | number>(isNanos, { error: 'not nanoseconds' }).nullish();
 const traceId = z
-  .custom<string | null | undefined>((value) => isV3Id(value, WIRE_TRACE_ID), { error: 'not a trace id' })
+  .custom<string | null | undefined>((value) => isV3Id(value, 32), { error: 'not a trace id' })
   .optional();
-const spanId = z
-  .custom<string | null | undefined>((value) => isV3Id(value, WIRE_SPAN_ID), { error: 'not a span id' })
-  .optional();
+const spanId = z.custom<string | null | undefined>((value) => isV3Id(value, 16), { error: 'not a span id' }).optional();
 /** The number or the name of a value. */
 const enumeration = z.union([z.string(), z.number()]).nullish();
 
