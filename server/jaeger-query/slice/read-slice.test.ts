@@ -191,6 +191,21 @@ describe('readSlice with filters', () => {
     expect(info).toMatchObject({ traces: 30, bytes: 90, tagsBy: 'kuji' });
   });
 
+  it('knows that Cassandra has read a row for each span where the tags were ignored', async () => {
+    const traces = Array.from({ length: 50 }, (_, number) =>
+      plannedTrace(
+        number,
+        Array.from({ length: 10 }, (_, span) => ({
+          at: number * SECOND + span,
+          attributes: span === 5 ? [{ key: 'omikuji', type: 'string', value: '凶' }] : [],
+        })),
+      ),
+    );
+    const client = fakeStorage('cassandra', traces, { ignoresTags: true });
+    const { ids } = await walkSlices(client, plannedSearch(0, 60 * SECOND, 20, { tags: [KYO] }));
+    expect(new Set(ids).size).toBe(50);
+  });
+
   it('is complete by what came, not by what was kept', async () => {
     const client = fakeStorage('memory', draws(90), { ignoresTags: true });
     const { info } = await read(client, plannedSearch(0, 100 * SECOND, 40, { tags: [KYO] }));
