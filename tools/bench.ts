@@ -6,6 +6,7 @@ import { measureExplore } from './bench/measure-explore.ts';
 import { measureFirstPage } from './bench/measure-first-page.ts';
 import { measureProxy } from './bench/measure-proxy.ts';
 import { measureSlice } from './bench/measure-slice.ts';
+import { measureWindows } from './bench/measure-windows.ts';
 
 /*
  * npm run bench [-- --json]
@@ -15,7 +16,7 @@ import { measureSlice } from './bench/measure-slice.ts';
  */
 
 const figures: Figure[] = [];
-for (const measure of [measureSlice, measureProxy, measureEmbedded, measureExplore, measureFirstPage])
+for (const measure of [measureSlice, measureWindows, measureProxy, measureEmbedded, measureExplore, measureFirstPage])
   figures.push(...(await measure()));
 const [cpu] = cpus();
 const where: Circumstances = {
