@@ -1,6 +1,7 @@
-import { DEFAULT_TRACES_PER_SLICE } from '../../core/api.ts';
+import { DEFAULT_TRACES_PER_SLICE } from '#core/api.ts';
 import { dayOfTraces, perfectRequests, RHYTHMS, searchOfDay } from '../../server/jaeger-query/testing/day-of-traces.ts';
-import { fakeStorage, type StorageKind } from '../../server/jaeger-query/testing/fake-storage.ts';
+import { fakeStorage } from '../../server/jaeger-query/testing/fake-storage.ts';
+import type { StorageKind } from '../../server/jaeger-query/testing/storage-kind.ts';
 import { walkSlices } from '../../server/jaeger-query/testing/walk-slices.ts';
 import type { Figure } from './figure.ts';
 

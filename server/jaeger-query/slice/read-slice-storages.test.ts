@@ -4,8 +4,9 @@ import { hasTagConditions } from '#core/jaeger/has-tag-conditions.ts';
 import type { TagCondition } from '#core/jaeger/tag-conditions.ts';
 import type { Attribute, Trace } from '#core/trace/trace.ts';
 import type { TraceSearch } from '../jaeger-client.ts';
-import { fakeStorage, STORAGE_KINDS, type StorageKind } from '../testing/fake-storage.ts';
+import { fakeStorage } from '../testing/fake-storage.ts';
 import { plannedSearch, plannedTrace, type SpanPlan } from '../testing/planned-traces.ts';
+import { STORAGE_KINDS, type StorageKind } from '../testing/storage-kind.ts';
 import { walkSlices } from '../testing/walk-slices.ts';
 import { SMALLEST_WINDOW } from './search-window.ts';
 

@@ -2,8 +2,8 @@ import { seededRandom } from '#core/testing/seeded-random.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { DAY, HOUR, MINUTE, type Micros } from '#core/units.ts';
 import type { TraceSearch } from '../jaeger-client.ts';
-import type { StorageKind } from './fake-storage.ts';
 import { plannedSearch, plannedTrace } from './planned-traces.ts';
+import type { StorageKind } from './storage-kind.ts';
 
 /**
  * How traffic goes over a day:

@@ -1,6 +1,6 @@
 import type { TagCondition } from '#core/jaeger/tag-conditions.ts';
 import type { Attribute, Span, Trace } from '#core/trace/trace.ts';
-import type { StorageKind } from './fake-storage.ts';
+import type { StorageKind } from './storage-kind.ts';
 
 export interface StoredSpan {
   readonly trace: Trace;
