@@ -59,9 +59,9 @@ describe('rankKeys', () => {
   });
 
   it('counts being absent as a value', () => {
-    const ranking = rank(
-      tableOfTags(upTo(40).map((i) => [i < 20 ? 100 + i : 1000 + i, i < 20 ? {} : { cold: 'true' }])),
-    );
+    const warm = upTo(20).map((i): [number, Record<string, string>] => [100 + i, {}]);
+    const slow = upTo(20).map((i): [number, Record<string, string>] => [1000 + i, { cold: 'true' }]);
+    const ranking = rank(tableOfTags([...warm, ...slow]));
     const cold = keyOf(ranking, 'cold');
     expect(cold).toMatchObject({ traces: 20, values: 1, setAside: undefined });
     expect(cold?.explained).toBeCloseTo(cold?.most ?? 0, 10);
