@@ -27,7 +27,14 @@ export const ALL_CHECKS: readonly Check[] = [
     name: 'unit',
     title: 'Unit',
     commands: [
-      ['vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+      [
+        'vitest/vitest.mjs',
+        'run',
+        '--testTimeout=30000',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${UNIT_REPORT}`,
+      ],
     ],
     report: { path: UNIT_REPORT, count: countVitestTests },
   },

@@ -1,5 +1,6 @@
 import type { SliceProblem } from '#core/api.ts';
 import { hasTagConditions } from '#core/jaeger/has-tag-conditions.ts';
+import type { SpanTable } from '#core/spans/span-table.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
 import type { Span, Trace } from '#core/trace/trace.ts';
 import { type UnixMicros, unixMicros } from '#core/units.ts';
@@ -18,6 +19,11 @@ export interface FoundTrace {
   readonly newest: UnixMicros | undefined;
 }
 
+interface CountedTrace extends FoundTrace {
+  /** Rows that it can have been if Jaeger did not look at the tags. */
+  readonly spans: number;
+}
+
 /**
  * One answer of Jaeger, gathered trace by trace. All that came is counted, as completeness depends on it; only traces that match
  * the whole search within `window` itself are kept. A trace matches where one span of the service (and operation) starts within
@@ -26,12 +32,13 @@ export interface FoundTrace {
 export class SearchPage {
   readonly window: SearchWindow;
   readonly problems: SliceProblem[] = [];
-  readonly builder = new SpanTableBuilder();
   /** What to ask Jaeger for: a little more than the window, and maybe less than all filters. */
   readonly asked: TraceSearch;
   readonly #search: TraceSearch;
-  readonly #found: (FoundTrace & { readonly spans: number })[] = [];
-  readonly #seen = new Set<string>();
+  readonly #builder = new SpanTableBuilder();
+  readonly #unreadable: CountedTrace[] = [];
+  /** By id: a trace that comes again, fuller, counts once. */
+  readonly #readable = new Map<string, CountedTrace>();
   #hasFilteredTags = true;
 
   /** @param sent what of the search goes to Jaeger (`sentSearch`) */
@@ -43,8 +50,9 @@ export class SearchPage {
 
   /** All that Jaeger answered, whether it is kept or not. */
   get found(): readonly FoundTrace[] {
-    if (this.#hasFilteredTags) return this.#found;
-    return this.#found.map(({ id, newest, spans }) => ({ id, newest, rows: spans }));
+    const found = [...this.#readable.values(), ...this.#unreadable];
+    if (this.#hasFilteredTags) return found;
+    return found.map(({ id, newest, spans }) => ({ id, newest, rows: spans }));
   }
 
   /** Conditions have reached Jaeger, and it has looked at them. */
@@ -58,21 +66,29 @@ export class SearchPage {
     const rows = asked.filter((span) => hasTagConditions(trace, span, this.asked.tags));
     // The builder of traces has dropped copies of a span, but an index may hold a row for each.
     const copies = trace.problems.filter((problem) => problem.kind === 'duplicate-span').length;
-    this.#found.push({
+    const counted = {
       id: trace.id,
       rows: Math.max(1, rows.length + copies),
       spans: Math.max(1, asked.length + copies),
       newest: newestOf(asked.map((span) => startOf(trace, span))),
-    });
-    if (this.#seen.has(trace.id) || !spans.some((span) => this.#isMatch(trace, span))) return;
-    this.#seen.add(trace.id);
-    this.builder.appendTrace(trace);
+    };
+    if (counted.spans >= (this.#readable.get(trace.id)?.spans ?? 0)) this.#readable.set(trace.id, counted);
+    if (spans.some((span) => this.#isMatch(trace, span))) this.#builder.appendTrace(trace);
+  }
+
+  /** The traces that match, each once, as full as it came. */
+  table(): SpanTable {
+    const table = this.#builder.table();
+    if (!table.isSuperseded.includes(1)) return table;
+    const compact = new SpanTableBuilder();
+    compact.appendTable(table);
+    return compact.table();
   }
 
   /** @param bytes length of its JSON, which bounds how many spans it can have */
   addUnreadable(problem: SliceProblem, bytes: number): void {
     const rows = Math.max(1, Math.ceil(bytes / MIN_SPAN_BYTES));
-    this.#found.push({ id: problem.traceId, rows, spans: rows, newest: undefined });
+    this.#unreadable.push({ id: problem.traceId, rows, spans: rows, newest: undefined });
     this.problems.push(problem);
   }
 

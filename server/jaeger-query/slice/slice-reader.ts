@@ -69,7 +69,7 @@ export class SliceReader {
   }
 
   slice(page: SearchPage, state: SliceInfo['state'], nextWindow: Micros): Slice {
-    return this.#finish(page.builder.table(), page.window, state, page.problems, nextWindow, page);
+    return this.#finish(page.table(), page.window, state, page.problems, nextWindow, page);
   }
 
   /** Nothing of this window can be read, not even the traces beside the one that Jaeger stumbles over. */
