@@ -1,10 +1,10 @@
-import type { AnnotationKey } from '../spans/span-table.ts';
 import { adjustComparisons } from './adjust-comparisons.ts';
 import { compareGroups } from './compare-groups.ts';
 import type { Comparison } from './comparison.ts';
 import type { GroupRow } from './explore-answer.ts';
 import type { Finding } from './finding.ts';
 import { type Group, isSameGroup } from './group.ts';
+import type { GroupKey } from './group-key.ts';
 import { FEWEST_TRACES } from './verdict.ts';
 
 /** A row before it is compared. */
@@ -16,7 +16,7 @@ export type UncomparedRow = Omit<GroupRow, 'isHighlight' | 'shift' | 'verdict'>;
  * out "clearly faster", true and useless. p is adjusted by Holm over the rows that have enough traces on both sides.
  */
 export function compareRows(
-  key: AnnotationKey | undefined,
+  key: GroupKey | undefined,
   highlight: Group | undefined,
   rows: readonly UncomparedRow[],
 ): { readonly rows: readonly GroupRow[]; readonly finding: Finding } {
@@ -48,7 +48,7 @@ export function compareRows(
 }
 
 function findingOf(
-  key: AnnotationKey | undefined,
+  key: GroupKey | undefined,
   highlight: Group | undefined,
   included: readonly UncomparedRow[],
   comparisonOf: ReadonlyMap<UncomparedRow, Comparison>,
@@ -56,7 +56,7 @@ function findingOf(
   const [only, ...more] = included;
   if (only === undefined) return { kind: 'no-traces' };
   const all = included.reduce((sum, row) => sum + row.n, 0);
-  if (key === undefined || highlight === undefined || more.length === 0) {
+  if (highlight === undefined || more.length === 0) {
     return { kind: 'nothing-to-compare', n: all, key, group: more.length === 0 ? only.group : undefined };
   }
   const row = included.find(({ group }) => isSameGroup(group, highlight));

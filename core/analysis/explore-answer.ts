@@ -1,7 +1,9 @@
 import type { AnnotationKey } from '../spans/span-table.ts';
 import type { Estimate } from './estimate.ts';
+import type { Split } from './explore-question.ts';
 import type { Finding } from './finding.ts';
 import type { Group } from './group.ts';
+import type { GroupKey } from './group-key.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A key found in the loaded traces. */
@@ -60,7 +62,9 @@ export interface ExploreAnswer {
   /** Sorted: keys worth grouping by first (event, tag, resource), then those set aside. */
   readonly keys: readonly KeySummary[];
   /** What was asked, or the default; `undefined` where the traces carry nothing. */
-  readonly key: AnnotationKey | undefined;
+  readonly key: GroupKey | undefined;
+  /** What was asked; the groups are its sides. */
+  readonly split: Split | undefined;
   readonly highlight: Group | undefined;
   /** Highlight first, then by p50, `(none)` and `(several)` and excluded ones last. */
   readonly groups: readonly GroupRow[];

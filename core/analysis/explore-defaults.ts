@@ -1,6 +1,6 @@
-import type { AnnotationKey } from '../spans/span-table.ts';
 import type { GroupRow, KeySummary } from './explore-answer.ts';
 import { type Group, isSameGroup, valueGroup } from './group.ts';
+import type { GroupKey } from './group-key.ts';
 import { FEWEST_TRACES } from './verdict.ts';
 
 /** What the bundled app writes: its event attribute, and the fortune that is slow. */
@@ -8,7 +8,7 @@ const OMIKUJI = 'omikuji';
 const BAD_FORTUNE = valueGroup('凶');
 
 /** The key to group by when none is asked for: `omikuji` where it is, else the first that is worth it, else the first. */
-export function defaultKey(keys: readonly KeySummary[]): AnnotationKey | undefined {
+export function defaultKey(keys: readonly KeySummary[]): GroupKey | undefined {
   const summary =
     keys.find(({ key }) => key.key === OMIKUJI) ?? keys.find(({ setAside }) => setAside === undefined) ?? keys[0];
   return summary?.key;
@@ -19,7 +19,7 @@ export function defaultKey(keys: readonly KeySummary[]): AnnotationKey | undefin
  * that have enough traces to be compared, or of all, where none has. `undefined` where no trace carries the key.
  */
 export function defaultHighlight(
-  key: AnnotationKey | undefined,
+  key: GroupKey | undefined,
   rows: readonly Pick<GroupRow, 'group' | 'n' | 'p50'>[],
 ): Group | undefined {
   if (key?.key === OMIKUJI || rows.some(({ group }) => isSameGroup(group, BAD_FORTUNE))) return BAD_FORTUNE;

@@ -1,6 +1,6 @@
-import type { AnnotationKey } from '../spans/span-table.ts';
 import type { Micros, UnixMicros } from '../units.ts';
 import type { Group } from './group.ts';
+import type { GroupKey } from './group-key.ts';
 
 /**
  * What "latency" means:
@@ -8,7 +8,8 @@ import type { Group } from './group.ts';
  * - `extent`: from its first start to its last end;
  * - `span`: the duration of the span that carries the annotation (the longest, if several);
  * - `self`: that span's self time.
- * Traces in which no span carries the annotation have no latency by the last two and are left out.
+ * Traces in which no span carries the annotation have no latency by the last two and are left out. For keys that no span carries
+ * (scope `trace`) the last two are `root`.
  */
 export type LatencyMeasure = 'root' | 'extent' | 'span' | 'self';
 
@@ -18,7 +19,7 @@ export type Filter =
   | {
       readonly kind: 'groups';
       readonly mode: 'include' | 'exclude';
-      readonly key: AnnotationKey;
+      readonly key: GroupKey;
       readonly groups: readonly Group[];
     }
   /** It starts and its latency lies within a box, ends included. */
@@ -32,6 +33,15 @@ export interface Box {
   readonly max: Micros;
 }
 
+/** Two groups that somebody drew, in place of a key's: the first side is compared with the second. */
+export type Split =
+  /** A lies in the box, B does not. */
+  | { readonly kind: 'box'; readonly box: Box }
+  /** *After* begins at the instant or later, *before* earlier: a deploy. */
+  | { readonly kind: 'instant'; readonly at: UnixMicros }
+  /** A passes all filters, B does not: then they leave nothing out. */
+  | { readonly kind: 'filters' };
+
 export type SortColumn = 'time' | 'root' | 'duration' | 'spans' | 'errors' | 'group';
 
 export interface Sort {
@@ -43,10 +53,12 @@ export interface Sort {
 export interface ExploreQuestion {
   readonly measure: LatencyMeasure;
   /** `undefined`: the default for the data (`omikuji` if there, else the first key that splits the traces). */
-  readonly key: AnnotationKey | undefined;
+  readonly key: GroupKey | undefined;
+  /** Two sides that somebody drew, in place of the key's groups; the key still says whose latency is meant. */
+  readonly split: Split | undefined;
   /**
    * The value to compare with the rest; `undefined`: the default (凶 if there, else the slowest group by p50 with at least 6 traces,
-   * else the slowest of all).
+   * else the slowest of all). With a split it is always the first side.
    */
   readonly highlight: Group | undefined;
   readonly filters: readonly Filter[];
@@ -55,5 +67,7 @@ export interface ExploreQuestion {
   /** Only traces of the asked range: a live range moves on while the table keeps what it has. */
   readonly from: UnixMicros;
   readonly to: UnixMicros;
+  /** Of the reader's clock: `hour` is read on it. */
+  readonly minutesEastOfUtc: number;
   readonly sort: Sort;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SpanTable } from '../spans/span-table.ts';
+import type { AnnotationKey, SpanTable } from '../spans/span-table.ts';
 import { SpanTableBuilder } from '../spans/span-table-builder.ts';
 import { demoTraces } from '../testing/demo-traces.ts';
 import { randomTraces } from '../testing/random-traces.ts';
@@ -21,10 +21,12 @@ const EVERYTHING: ExploreQuestion = {
   measure: 'root',
   key: undefined,
   highlight: undefined,
+  split: undefined,
   filters: [],
   pick: undefined,
   from: unixMicros(0),
   to: unixMicros(Number.MAX_SAFE_INTEGER),
+  minutesEastOfUtc: 0,
   sort: { column: 'time', direction: 'ascending' },
 };
 
@@ -319,7 +321,7 @@ describe('explore', () => {
   });
 });
 
-type AnyKey = ExploreQuestion['key'] & object;
+type AnyKey = AnnotationKey;
 
 function recount(
   traces: readonly Trace[],
@@ -351,3 +353,63 @@ function naiveGroup(trace: Trace, { scope, key }: AnyKey): string {
   if (values.size === 0) return '(none)';
   return values.size === 1 ? [...values][0]! : '(several)';
 }
+
+describe('two drawn sides', () => {
+  const table = tableOfDurations({ 凶: times(10, 1000), 吉: times(30, 60) });
+  const slow = { from: unixMicros(0), to: unixMicros(Number.MAX_SAFE_INTEGER), min: 1000, max: 2000 };
+
+  it('are a box against what lies outside, whatever is highlighted elsewhere', () => {
+    const answer = ask(table, { key: omikuji, highlight: bad, split: { kind: 'box', box: slow } });
+    expect(printGroups(answer)).toEqual(['(A) 10 *', '(B) 30']);
+    expect(answer.finding).toMatchObject({ kind: 'compared', group: { kind: 'side', side: 'A' } });
+    expect(answer.key).toEqual(omikuji);
+  });
+
+  it('are after an instant against before', () => {
+    const at = unixMicros(table.traceStart.toSorted()[25]!);
+    const answer = ask(table, { split: { kind: 'instant', at } });
+    expect(printGroups(answer)).toEqual(['(after) 15 *', '(before) 25']);
+  });
+
+  it('are what the filters let pass against what they leave out', () => {
+    const filters = [groupFilter('include', '凶')];
+    expect(printGroups(ask(table, { filters, split: { kind: 'filters' } }))).toEqual(['(A) 10 *', '(B) 30']);
+    expect(printGroups(ask(table, { filters, split: { kind: 'box', box: slow } }))).toEqual(['(A) 10 *']);
+  });
+
+  it('say so where one of them is empty', () => {
+    const split = { kind: 'instant', at: unixMicros(Number.MAX_SAFE_INTEGER) } as const;
+    expect(ask(table, { split }).finding).toMatchObject({
+      kind: 'nothing-to-compare',
+      n: 40,
+      group: { side: 'before' },
+    });
+  });
+
+  it('can be drawn where the traces carry nothing', () => {
+    const bare = tableFromDrawings(Array.from({ length: 14 }, () => 'demo /handler |==|').join('\n\n'));
+    const at = unixMicros(bare.traceStart.toSorted()[7]!);
+    expect(ask(bare, { split: { kind: 'instant', at } }).finding).toMatchObject({ kind: 'compared', key: undefined });
+  });
+});
+
+describe('what traces are by themselves', () => {
+  const table = tableFromDrawings(`
+    demo /a !error |==|
+
+    demo /a |==|
+
+    demo /b |===|
+  `);
+
+  it('groups them like any annotation', () => {
+    expect(printGroups(ask(table, { key: { scope: 'trace', key: 'error' } }))).toEqual(['false 2 *', 'true 1']);
+    expect(printGroups(ask(table, { key: { scope: 'trace', key: 'root' } }))).toEqual(['demo /b 1 *', 'demo /a 2']);
+  });
+
+  it('has no carrier, so that the latency of one is that of the root', () => {
+    expect([...ask(table, { key: { scope: 'trace', key: 'error' }, measure: 'self' }).points.latency]).toEqual([
+      2, 2, 3,
+    ]);
+  });
+});

@@ -2,10 +2,13 @@ import type { SpanTable } from '../spans/span-table.ts';
 import { compareRows, type UncomparedRow } from './compare-rows.ts';
 import type { ExploreAnswer, Points } from './explore-answer.ts';
 import { defaultHighlight, defaultKey } from './explore-defaults.ts';
-import type { ExploreQuestion } from './explore-question.ts';
+import type { ExploreQuestion, Filter } from './explore-question.ts';
 import { isInBox, isOnKey, passesFilters, type TraceTest } from './filter-traces.ts';
 import { type Group, groupToText, isSameGroup, NONE } from './group.ts';
-import { type Grouping, groupTraces } from './group-traces.ts';
+import { groupBy } from './group-by.ts';
+import { groupBySplit, sidesOfSplit } from './group-by-split.ts';
+import type { GroupKey } from './group-key.ts';
+import type { Grouping } from './group-traces.ts';
 import { keySummaries } from './key-summaries.ts';
 import { quantileEstimate } from './quantile-estimate.ts';
 import { sortTraces } from './sort-traces.ts';
@@ -16,29 +19,31 @@ import { traceLatencies } from './trace-latencies.ts';
  *
  *     rows in the range → latencies, groups → other filters → filters on the key itself → statistics, points, list
  *
- * A filter on the grouping key leaves its row in the table of values, with its count, so that it can be put back.
+ * A filter on the grouping key leaves its row in the table of values, with its count, so that it can be put back. A split groups by
+ * its two sides instead, and then such a filter is one like others; by filters it leaves all in, since they are its sides.
  */
 export function explore(table: SpanTable, question: ExploreQuestion): ExploreAnswer {
   const rows = rowsInRange(table, question);
   const keys = keySummaries(table, rows);
   const key = question.key ?? defaultKey(keys);
-  const grouping: Grouping =
-    key === undefined ? { groups: [NONE], groupOfTrace: new Int32Array(table.traceCount) } : groupTraces(table, key);
   const latencies = traceLatencies(table, question.measure, key);
+  const passes = (filters: readonly Filter[]): TraceTest => passesFilters(table, filters, latencies, question);
+  const grouping = groupingOf(table, key, question, latencies, passes);
 
-  const onKey = question.filters.filter((filter) => isOnKey(filter, key));
-  const onOthers = question.filters.filter((filter) => !isOnKey(filter, key));
-  const passesOthers = passesFilters(table, onOthers, latencies);
+  const { onKey, onOthers } = partFilters(question, key);
+  const passesOthers = passes(onOthers);
   const candidates = rows.filter((trace) => !Number.isNaN(latencies[trace]!) && passesOthers(trace));
-  const passesKey = passesFilters(table, onKey, latencies);
+  const passesKey = passes(onKey);
 
   const unordered = groupRows(candidates, grouping, latencies, passesKey);
   const highlight =
-    question.highlight ??
-    defaultHighlight(
-      key,
-      unordered.filter(({ isIncluded }) => isIncluded),
-    );
+    question.split === undefined
+      ? (question.highlight ??
+        defaultHighlight(
+          key,
+          unordered.filter(({ isIncluded }) => isIncluded),
+        ))
+      : sidesOfSplit(question.split)[0];
   const { rows: groups, finding } = compareRows(key, highlight, orderRows(unordered, highlight));
 
   const places = new Map(groups.map((row, place) => [groupToText(row.group), place]));
@@ -53,11 +58,36 @@ export function explore(table: SpanTable, question: ExploreQuestion): ExploreAns
     picked: picked.length,
     keys,
     key,
+    split: question.split,
     highlight,
     groups,
     finding,
     points: pointsOf(table, included, latencies, placeOf, isPicked),
     order: sortTraces(table, picked, question.sort, { latencies, groupRank: placeOf }),
+  };
+}
+
+function groupingOf(
+  table: SpanTable,
+  key: GroupKey | undefined,
+  question: ExploreQuestion,
+  latencies: Float64Array,
+  passes: (filters: readonly Filter[]) => TraceTest,
+): Grouping {
+  if (question.split !== undefined) return groupBySplit(table, question.split, latencies, passes(question.filters));
+  if (key !== undefined) return groupBy(table, key, question);
+  return { groups: [NONE], groupOfTrace: new Int32Array(table.traceCount) };
+}
+
+function partFilters(
+  { split, filters }: ExploreQuestion,
+  key: GroupKey | undefined,
+): { readonly onKey: readonly Filter[]; readonly onOthers: readonly Filter[] } {
+  if (split?.kind === 'filters') return { onKey: [], onOthers: [] };
+  if (split !== undefined) return { onKey: [], onOthers: filters };
+  return {
+    onKey: filters.filter((filter) => isOnKey(filter, key)),
+    onOthers: filters.filter((filter) => !isOnKey(filter, key)),
   };
 }
 

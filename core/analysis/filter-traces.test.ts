@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drawnStart, tableFromDrawings } from '../testing/table-from-drawings.ts';
-import { addMicros } from '../units.ts';
+import { addMicros, unixMicros } from '../units.ts';
 import type { Box, Filter } from './explore-question.ts';
 import { isOnKey, passesFilters } from './filter-traces.ts';
 import { NONE, SEVERAL, valueGroup } from './group.ts';
 import { traceLatencies } from './trace-latencies.ts';
+
+const CONTEXT = { from: unixMicros(0), to: unixMicros(Number.MAX_SAFE_INTEGER), minutesEastOfUtc: 0 };
 
 const omikuji = { scope: 'event', key: 'omikuji' } as const;
 const user = { scope: 'tag', key: 'user' } as const;
@@ -22,7 +24,7 @@ const latencies = traceLatencies(table, 'root', undefined);
 const everything: Box = { from: drawnStart(0), to: drawnStart(3), min: 2, max: 5 };
 
 function passing(...filters: readonly Filter[]): readonly number[] {
-  return [0, 1, 2, 3].filter(passesFilters(table, filters, latencies));
+  return [0, 1, 2, 3].filter(passesFilters(table, filters, latencies, CONTEXT));
 }
 
 describe('passesFilters', () => {
@@ -61,7 +63,12 @@ describe('passesFilters', () => {
   });
 
   it('holds a trace without a latency to be in no box', () => {
-    const test = passesFilters(table, [{ kind: 'box', box: everything }], new Float64Array(4).fill(Number.NaN));
+    const test = passesFilters(
+      table,
+      [{ kind: 'box', box: everything }],
+      new Float64Array(4).fill(Number.NaN),
+      CONTEXT,
+    );
     expect([0, 1, 2, 3].some(test)).toBe(false);
   });
 });

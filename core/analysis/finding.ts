@@ -1,6 +1,6 @@
-import type { AnnotationKey } from '../spans/span-table.ts';
 import type { Comparison } from './comparison.ts';
 import type { Group } from './group.ts';
+import type { GroupKey } from './group-key.ts';
 
 /** The sentence on top, as data; the words are the interface's. */
 export type Finding =
@@ -10,20 +10,20 @@ export type Finding =
   | {
       readonly kind: 'nothing-to-compare';
       readonly n: number;
-      readonly key: AnnotationKey | undefined;
+      readonly key: GroupKey | undefined;
       readonly group: Group | undefined;
     }
   /** The highlight or the rest has fewer than 6 traces (possibly none). */
   | {
       readonly kind: 'too-few';
-      readonly key: AnnotationKey;
+      readonly key: GroupKey | undefined;
       readonly group: Group;
       readonly n: number;
       readonly rest: number;
     }
   | {
       readonly kind: 'compared';
-      readonly key: AnnotationKey;
+      readonly key: GroupKey | undefined;
       readonly group: Group;
       /** The highlight (a) against the rest (b). Its verdict is never `too-few`. */
       readonly comparison: Comparison;

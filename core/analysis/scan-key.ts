@@ -1,8 +1,9 @@
-import { type AnnotationKey, EVENT_NAME_KEY, type SpanTable } from '../spans/span-table.ts';
+import { EVENT_NAME_KEY, type SpanTable } from '../spans/span-table.ts';
+import type { GroupKey } from './group-key.ts';
 
-/** Index of a key in the table's dictionary; −1 where no span carries it. */
-export function keyIndexOf(table: SpanTable, { scope, key }: AnnotationKey): number {
-  return table.annotations.keys.findIndex((known) => known.scope === scope && known.key === key);
+/** Index of a key in the table's dictionary; −1 where no span carries it, as with a derived key. */
+export function keyIndexOf(table: SpanTable, key: GroupKey | undefined): number {
+  return table.annotations.keys.findIndex((known) => known.scope === key?.scope && known.key === key.key);
 }
 
 /**
@@ -45,6 +46,6 @@ export function scanKey(
 }
 
 /** The key that is an event's own text, and not an attribute of it. */
-export function isEventName({ scope, key }: AnnotationKey): boolean {
+export function isEventName({ scope, key }: GroupKey): boolean {
   return scope === 'event' && key === EVENT_NAME_KEY;
 }

@@ -1,17 +1,16 @@
-import type { AnnotationKey, SpanTable } from '../spans/span-table.ts';
+import type { SpanTable } from '../spans/span-table.ts';
 import { selfTimes } from '../trace/self-times.ts';
 import type { Micros } from '../units.ts';
 import type { LatencyMeasure } from './explore-question.ts';
+import type { GroupKey } from './group-key.ts';
 import { keyIndexOf, scanKey } from './scan-key.ts';
 
-/** The latency of each trace of the table by a measure, µs; NaN where it has none (no span carries the key). */
-export function traceLatencies(
-  table: SpanTable,
-  measure: LatencyMeasure,
-  key: AnnotationKey | undefined,
-): Float64Array {
+/** The latency of each trace of the table by a measure, µs; NaN where it has none (no span carries the key). Keys of scope `trace` have no carriers: theirs is the root. */
+export function traceLatencies(table: SpanTable, measure: LatencyMeasure, key: GroupKey | undefined): Float64Array {
+  if (key?.scope === 'trace' && (measure === 'span' || measure === 'self'))
+    return traceLatencies(table, 'root', undefined);
   const latencies = new Float64Array(table.traceCount);
-  const keyIndex = key === undefined ? -1 : keyIndexOf(table, key);
+  const keyIndex = keyIndexOf(table, key);
   for (let trace = 0; trace < table.traceCount; trace++) {
     switch (measure) {
       case 'root':

@@ -19,8 +19,6 @@ export interface TraceRow {
   readonly latency: Micros;
   readonly spans: number;
   readonly errors: number;
-  /** In a trace whose group is the highlighted one. */
-  readonly isHighlight: boolean;
   /** The grouping key's values first, then the other event annotations, then tags of the carrying span. At most 8. */
   readonly chips: readonly { readonly key: AnnotationKey; readonly value: string; readonly isHighlight: boolean }[];
   /** From the first start to the last end. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnnotationKey, SpanTable } from '../spans/span-table.ts';
 import { drawnStart, tableFromDrawings } from '../testing/table-from-drawings.ts';
 import type { LatencyMeasure } from './explore-question.ts';
-import { type Group, NONE, SEVERAL, valueGroup } from './group.ts';
+import { type Group, valueGroup } from './group.ts';
 import type { TraceRow } from './trace-row.ts';
 import { traceRows } from './trace-rows.ts';
 
@@ -38,7 +38,6 @@ describe('a row of the list', () => {
       extent: 12,
       spans: 3,
       errors: 1,
-      isHighlight: true,
     });
   });
 
@@ -64,22 +63,18 @@ describe('a row of the list', () => {
     ]);
   });
 
-  it('is highlighted by the group of its trace, chips and marks by their own values', () => {
+  it('highlights chips and marks by their own values', () => {
     const drawing = `
       demo /handler              |==========|
         demo one @2 {omikuji=凶} | ===      |
         demo two @7 {omikuji=吉} |     ===  |
     `;
     const row = rowOf(drawing);
-    expect(row.isHighlight).toBe(false);
     expect(chips(row)).toEqual(['event:omikuji=凶 *', 'event:omikuji=吉']);
     expect(row.marks).toEqual([
       { at: 2, isHighlight: true },
       { at: 7, isHighlight: false },
     ]);
-    expect(rowOf(drawing, SEVERAL).isHighlight).toBe(true);
-    expect(rowOf('demo /handler |==|', NONE).isHighlight).toBe(true);
-    expect(rowOf('demo /handler |==|').isHighlight).toBe(false);
   });
 
   it('shows the values of the key, then other attributes of events, then names of events, then tags of the carrier', () => {
@@ -133,17 +128,17 @@ describe('a row of the list', () => {
     expect(row.marks.map(({ at }) => at)).toEqual([1, 3, 4, 6, 7]);
   });
 
-  it('has no marks for tags, and neither carriers nor a group without a key', () => {
+  it('has no marks for tags, and no carriers without a key', () => {
     const drawing = 'demo /handler {user=7} @1 {omikuji=凶} |===|';
     const byTag = rowOf(drawing, valueGroup('7'), { scope: 'tag', key: 'user' });
-    expect(byTag).toMatchObject({ isHighlight: true, marks: [] });
+    expect(byTag).toMatchObject({ marks: [] });
     expect(chips(byTag)).toEqual(['tag:user=7 *', 'event:omikuji=凶']);
     const [byNothing] = traceRows(tableFromDrawings(drawing), [0], {
       key: undefined,
       highlight: undefined,
       measure: 'root',
     });
-    expect(byNothing).toMatchObject({ isHighlight: false, marks: [], bars: [{ kind: 'root' }] });
+    expect(byNothing).toMatchObject({ marks: [], bars: [{ kind: 'root' }] });
     expect(chips(byNothing!)).toEqual(['event:omikuji=凶', 'tag:user=7']);
   });
 });

@@ -1,14 +1,15 @@
 import type { AnnotationKey, SpanTable } from '../spans/span-table.ts';
 import { unixMicros } from '../units.ts';
 import type { LatencyMeasure } from './explore-question.ts';
-import { type Group, isSameGroup, SEVERAL, valueGroup } from './group.ts';
+import { type Group, isSameGroup, valueGroup } from './group.ts';
+import type { GroupKey } from './group-key.ts';
 import { isEventName, keyIndexOf, scanKey } from './scan-key.ts';
 import { errorsOf } from './sort-traces.ts';
 import { extentOf, traceLatencies } from './trace-latencies.ts';
 import type { TraceRow, TraceRowBar } from './trace-row.ts';
 
 export interface TraceRowsQuestion {
-  readonly key: AnnotationKey | undefined;
+  readonly key: GroupKey | undefined;
   readonly highlight: Group | undefined;
   readonly measure: LatencyMeasure;
 }
@@ -29,13 +30,11 @@ export function traceRows(
   traces: readonly number[],
   { key, highlight, measure }: TraceRowsQuestion,
 ): readonly TraceRow[] {
-  const keyIndex = key === undefined ? -1 : keyIndexOf(table, key);
+  const keyIndex = keyIndexOf(table, key);
   const latencies = traceLatencies(table, measure, key);
   return traces.map((trace) => {
     const carriers = carriersOf(table, keyIndex, trace);
     const values = new Set(carriers.map(({ value }) => value));
-    const [first] = values;
-    const group: Group = first === undefined ? { kind: 'none' } : values.size > 1 ? SEVERAL : valueGroup(first);
     const matches = (value: string): boolean => highlight !== undefined && isSameGroup(valueGroup(value), highlight);
     const root = table.firstSpan[trace]!;
     return {
@@ -47,8 +46,7 @@ export function traceRows(
       latency: latencies[trace]!,
       spans: table.firstSpan[trace + 1]! - root,
       errors: errorsOf(table, trace),
-      isHighlight: highlight !== undefined && isSameGroup(group, highlight),
-      chips: chipsOf(table, trace, key, carriers).map((chip, i) => ({
+      chips: chipsOf(table, trace, keyIndex, carriers).map((chip, i) => ({
         ...chip,
         isHighlight: i < values.size && matches(chip.value),
       })),
@@ -75,14 +73,11 @@ function carriersOf(table: SpanTable, keyIndex: number, trace: number): readonly
 function chipsOf(
   table: SpanTable,
   trace: number,
-  key: AnnotationKey | undefined,
+  keyIndex: number,
   carriers: readonly Carrier[],
 ): readonly { readonly key: AnnotationKey; readonly value: string }[] {
   const { keys, keyOfCode, values } = table.annotations;
-  const isGroupingKey = (code: number): boolean => {
-    const codeKey = keys[keyOfCode[code]!]!;
-    return codeKey.scope === key?.scope && codeKey.key === key.key;
-  };
+  const isGroupingKey = (code: number): boolean => keyOfCode[code] === keyIndex;
   const attributes = new Set<number>();
   const names = new Set<number>();
   const from = table.eventOffsets[table.firstSpan[trace]!]!;
@@ -93,7 +88,7 @@ function chipsOf(
   }
   const tagSpan = carriers[0]?.span ?? table.firstSpan[trace]!;
   const tags = table.tagCodes.subarray(table.tagOffsets[tagSpan], table.tagOffsets[tagSpan + 1]);
-  const chips = [...new Set(carriers.map(({ value }) => value))].map((value) => ({ key: key!, value }));
+  const chips = [...new Set(carriers.map(({ value }) => value))].map((value) => ({ key: keys[keyIndex]!, value }));
   for (const code of new Set([...attributes, ...names, ...tags])) {
     if (chips.length >= MOST_CHIPS) break;
     if (!isGroupingKey(code)) chips.push({ key: keys[keyOfCode[code]!]!, value: values[code]! });

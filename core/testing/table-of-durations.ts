@@ -37,5 +37,5 @@ export function tableOfDurations(groups: Readonly<Record<string, readonly Micros
 function valuesOf(text: string): readonly string[] {
   const group = groupFromText(text);
   if (group.kind === 'none') return [];
-  return group.kind === 'several' ? ['a', 'b'] : [group.value];
+  return group.kind === 'value' ? [group.value] : ['a', 'b'];
 }

@@ -19,10 +19,12 @@ export function makeReport(table: SpanTable, slices: readonly SliceInfo[], asked
     measure: 'root',
     key: asked.by === undefined ? undefined : keyNamed(table, asked.by),
     highlight: asked.highlight === undefined ? undefined : valueGroup(asked.highlight),
+    split: undefined,
     filters: [],
     pick: undefined,
     from: asked.start,
     to: asked.end,
+    minutesEastOfUtc: 0,
     sort: { column: 'time', direction: 'descending' },
   });
   const sides = asked.times === undefined ? sidesByValue(answer) : sidesByTime(answer, asked.times);

@@ -23,10 +23,12 @@ const ALL: ExploreQuestion = {
   measure: 'root',
   key: { scope: 'event', key: 'cache' },
   highlight: undefined,
+  split: undefined,
   filters: [],
   pick: undefined,
   from: unixMicros(0),
   to: unixMicros(Number.MAX_SAFE_INTEGER),
+  minutesEastOfUtc: 0,
   sort: { column: 'duration', direction: 'descending' },
 };
 

@@ -1,5 +1,5 @@
 import type { Group } from '#core/analysis/group.ts';
-import type { AnnotationKey } from '#core/spans/span-table.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
 import { DEFAULT_STATE, type ExploreState, stateToSearch } from './url-state.ts';
 
 /**
@@ -17,7 +17,7 @@ export function explorePath(state: ExploreState): string {
 }
 
 /** Where the page of a trace stands, with what is highlighted in it. */
-export function tracePath(traceId: string, mark: { readonly key?: AnnotationKey; readonly highlight?: Group }): string {
+export function tracePath(traceId: string, mark: { readonly key?: GroupKey; readonly highlight?: Group }): string {
   const search = stateToSearch({ ...DEFAULT_STATE, key: mark.key, highlight: mark.highlight });
   return `/trace/${encodeURIComponent(traceId)}${search === '' ? '' : `?${search}`}`;
 }

@@ -1,23 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Box, Filter, SortColumn } from '#core/analysis/explore-question.ts';
-import { type Group, NONE, SEVERAL, valueGroup } from '#core/analysis/group.ts';
+import type { Box, Filter, SortColumn, Split } from '#core/analysis/explore-question.ts';
+import { type Group, NONE, SEVERAL, sideGroup, valueGroup } from '#core/analysis/group.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
 import { MAX_TAGS_LENGTH, MAX_TRACES_PER_SLICE } from '#core/api.ts';
 import type { TagCondition } from '#core/jaeger/tag-conditions.ts';
-import type { AnnotationKey } from '#core/spans/span-table.ts';
 import { DAY, HOUR, MINUTE, SECOND, unixMicros } from '#core/units.ts';
 import { DEFAULT_STATE, type ExploreState, stateFromSearch, stateToSearch, type TimeRange } from './url-state.ts';
 
-const omikuji: AnnotationKey = { scope: 'event', key: 'omikuji' };
+const omikuji: GroupKey = { scope: 'event', key: 'omikuji' };
 
 /** Any text that a URL can carry: a lone half of a surrogate pair cannot be written in UTF-8. */
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\\:=(),&+%#ab\n]{0,6}$/));
 const anyName = anyText.filter((text) => text !== '');
-const anyKey: fc.Arbitrary<AnnotationKey> = fc.record({
-  scope: fc.constantFrom('event', 'tag', 'resource'),
+const anyKey: fc.Arbitrary<GroupKey> = fc.record({
+  scope: fc.constantFrom('event', 'tag', 'resource', 'trace'),
   key: anyText,
 });
-const anyGroup: fc.Arbitrary<Group> = fc.oneof(fc.constantFrom(NONE, SEVERAL), anyText.map(valueGroup));
+const anyGroup: fc.Arbitrary<Group> = fc.oneof(
+  fc.constantFrom(NONE, SEVERAL, sideGroup('A'), sideGroup('before')),
+  anyText.map(valueGroup),
+);
 const anyInstant = fc.nat(Number.MAX_SAFE_INTEGER - 1).map(unixMicros);
 const anyMicros = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const anyRange: fc.Arbitrary<TimeRange> = fc.oneof(
@@ -38,6 +41,12 @@ const anyBox: fc.Arbitrary<Box> = fc.tuple(anyInstant, anyInstant, anyMicros, an
   min: Math.min(c, d),
   max: Math.max(c, d),
 }));
+
+const anySplit: fc.Arbitrary<Split> = fc.oneof(
+  anyBox.map((box) => ({ kind: 'box' as const, box })),
+  anyInstant.map((at) => ({ kind: 'instant' as const, at })),
+  fc.constant({ kind: 'filters' as const }),
+);
 
 /** Normal form: filters that let pass, then those that leave out, each key once and never without a group; then boxes. */
 const anyFilters: fc.Arbitrary<readonly Filter[]> = fc
@@ -91,9 +100,10 @@ const anyState: fc.Arbitrary<ExploreState> = fc
       highlight: optional(anyGroup),
       filters: anyFilters,
       pick: optional(anyBox),
+      split: optional(anySplit),
       measure: fc.constantFrom('root', 'extent', 'span', 'self'),
       axis: fc.constantFrom('log', 'linear'),
-      tab: fc.constantFrom('distribution', 'time'),
+      tab: fc.constantFrom('distribution', 'time', 'where'),
       curve: fc.constantFrom('ecdf', 'density'),
       sort: fc.record({
         column: fc.constantFrom<SortColumn>('time', 'root', 'duration', 'spans', 'errors', 'group'),
@@ -165,6 +175,10 @@ describe('the state in the URL', () => {
       'not=event:omikuji=吉&not=event:omikuji=(several)',
     ],
     [{ pick: { from: unixMicros(1), to: unixMicros(2), min: 0.5, max: 4 } }, 'pick=1,2,0.5,4'],
+    [{ key: { scope: 'trace', key: 'error' }, highlight: sideGroup('A') }, 'by=trace:error&highlight=(A)'],
+    [{ split: { kind: 'box', box: { from: unixMicros(1), to: unixMicros(2), min: 0, max: 4 } } }, 'split=box:1,2,0,4'],
+    [{ split: { kind: 'instant', at: unixMicros(7) }, tab: 'where' }, 'split=instant:7&tab=where'],
+    [{ split: { kind: 'filters' } }, 'split=filters'],
     [{ measure: 'extent', axis: 'linear', tab: 'time' }, 'latency=extent&axis=linear&tab=time'],
     [{ sort: { column: 'duration', direction: 'descending' } }, 'sort=-duration'],
     [{ sort: { column: 'time', direction: 'ascending' } }, 'sort=time'],
@@ -176,7 +190,7 @@ describe('the state in the URL', () => {
 describe('a query string that nobody wrote', () => {
   it('never throws, and what it is read as can be written and read again', () => {
     const names =
-      'service operation tags min max last from to limit live by highlight only not box pick latency axis tab sort trace';
+      'service operation tags min max last from to limit live by highlight only not box pick split latency axis tab sort trace';
     const anyPair = fc.tuple(
       fc.constantFrom(...names.split(' ')),
       fc.oneof(
@@ -244,7 +258,11 @@ describe('a query string that nobody wrote', () => {
     'pick=a,b,c,d',
     'latency=toString',
     'axis=LOG',
-    'tab=where',
+    'tab=what',
+    'split=box:1,2,3',
+    'split=instant:',
+    'split=instant:-1',
+    'split=halves',
     'sort=-',
     'sort=--time',
     'sort=constructor',

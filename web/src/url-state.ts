@@ -1,10 +1,9 @@
-import type { Box, Filter, LatencyMeasure, Sort, SortColumn } from '#core/analysis/explore-question.ts';
+import type { Box, Filter, LatencyMeasure, Sort, SortColumn, Split } from '#core/analysis/explore-question.ts';
 import { type Group, groupFromText, groupToText } from '#core/analysis/group.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
 import { DEFAULT_TRACES_PER_SLICE, MAX_TAGS_LENGTH, MAX_TRACES_PER_SLICE } from '#core/api.ts';
 import { parseTypedDuration, typedDuration } from '#core/format/typed-duration.ts';
 import { parseTagConditions, type TagCondition, tagConditionsText } from '#core/jaeger/tag-conditions.ts';
-import type { AnnotationKey } from '#core/spans/span-table.ts';
-import type { Scope } from '#core/trace/trace.ts';
 import { HOUR, MINUTE, type Micros, type UnixMicros, unixMicros } from '#core/units.ts';
 
 /** The time range: a look-back from now, or two instants. */
@@ -12,7 +11,7 @@ export type TimeRange =
   | { readonly kind: 'last'; readonly length: Micros }
   | { readonly kind: 'absolute'; readonly from: UnixMicros; readonly to: UnixMicros };
 
-export type ChartTab = 'distribution' | 'time';
+export type ChartTab = 'distribution' | 'time' | 'where';
 export type Curve = 'ecdf' | 'density';
 
 /** Everything that a link to the Explore page carries. What is at its default is not in the URL. */
@@ -28,10 +27,12 @@ export interface ExploreState {
   /** Traces per slice. */
   readonly limit: number;
   readonly isLive: boolean;
-  readonly key: AnnotationKey | undefined;
+  readonly key: GroupKey | undefined;
   readonly highlight: Group | undefined;
   readonly filters: readonly Filter[];
   readonly pick: Box | undefined;
+  /** Two drawn sides in place of the key's groups. */
+  readonly split: Split | undefined;
   readonly measure: LatencyMeasure;
   readonly axis: 'log' | 'linear';
   readonly tab: ChartTab;
@@ -60,6 +61,7 @@ export const DEFAULT_STATE: ExploreState = {
   highlight: undefined,
   filters: [],
   pick: undefined,
+  split: undefined,
   measure: 'root',
   axis: 'log',
   tab: 'distribution',
@@ -73,10 +75,10 @@ export const DEFAULT_STATE: ExploreState = {
  *
  *     service=demo  operation=/handler  tags=omikuji=凶  min=1.2s  max=2s  last=50m | from=<µs>&to=<µs>  limit=500  live=1
  *     by=event:omikuji  highlight=凶  only=event:omikuji=吉  not=event:omikuji=大吉   (the last two repeat; groups of one
- *     key that belong together repeat the key)  box=<from>,<to>,<min>,<max>  pick=…
+ *     key that belong together repeat the key)  box=<from>,<to>,<min>,<max>  pick=…  split=box:<from>,… | instant:<µs> | filters
  *     latency=extent  axis=linear  tab=time  curve=density  sort=-duration  trace=<id>
  *
- * In a key `\` stands before `:`, `=` and `\`.
+ * Scopes are `event`, `tag`, `resource` and `trace`. In a key `\` stands before `:`, `=` and `\`.
  */
 export function stateToSearch(state: ExploreState): string {
   const search = new URLSearchParams();
@@ -107,6 +109,7 @@ export function stateToSearch(state: ExploreState): string {
     }
   }
   if (state.pick !== undefined) put('pick', boxToText(state.pick));
+  if (state.split !== undefined) put('split', splitToText(state.split));
   if (state.measure !== DEFAULT_STATE.measure) put('latency', state.measure);
   if (state.axis !== DEFAULT_STATE.axis) put('axis', state.axis);
   if (state.tab !== DEFAULT_STATE.tab) put('tab', state.tab);
@@ -140,9 +143,10 @@ export function stateFromSearch(text: string): ExploreState {
     highlight: highlight === null ? undefined : groupFromText(highlight),
     filters: filtersFromSearch(search),
     pick: pick === null ? undefined : boxFromText(pick),
+    split: splitFromText(search.get('split') ?? ''),
     measure: one('latency', ['root', 'extent', 'span', 'self'], DEFAULT_STATE.measure),
     axis: one('axis', ['log', 'linear'], DEFAULT_STATE.axis),
-    tab: one('tab', ['distribution', 'time'], DEFAULT_STATE.tab),
+    tab: one('tab', ['distribution', 'time', 'where'], DEFAULT_STATE.tab),
     curve: one('curve', ['ecdf', 'density'], DEFAULT_STATE.curve),
     sort: sortFromText(search.get('sort')),
     trace: /^[0-9a-f]{1,32}$/i.exec(search.get('trace') ?? '')?.[0].toLowerCase(),
@@ -186,15 +190,15 @@ function rangeFromSearch(search: URLSearchParams): TimeRange {
   return length > 0 ? { kind: 'last', length } : DEFAULT_RANGE;
 }
 
-function keyToText({ scope, key }: AnnotationKey): string {
+function keyToText({ scope, key }: GroupKey): string {
   return `${scope}:${key.replace(/[\\:=]/g, '\\$&')}`;
 }
 
 /** The key at the beginning of a text, and what follows its `=`. */
-function keyFromText(text: string): { readonly key: AnnotationKey; readonly rest: string | undefined } | undefined {
-  const match = /^(event|tag|resource):((?:[^\\:=]|\\.)*)(?:=([\s\S]*))?$/.exec(text);
+function keyFromText(text: string): { readonly key: GroupKey; readonly rest: string | undefined } | undefined {
+  const match = /^(event|tag|resource|trace):((?:[^\\:=]|\\.)*)(?:=([\s\S]*))?$/.exec(text);
   if (match === null) return undefined;
-  return { key: { scope: match[1] as Scope, key: match[2]!.replace(/\\(.)/g, '$1') }, rest: match[3] };
+  return { key: { scope: match[1] as GroupKey['scope'], key: match[2]!.replace(/\\(.)/g, '$1') }, rest: match[3] };
 }
 
 function filtersFromSearch(search: URLSearchParams): readonly Filter[] {
@@ -203,7 +207,7 @@ function filtersFromSearch(search: URLSearchParams): readonly Filter[] {
     ['only', 'include'],
     ['not', 'exclude'],
   ] as const) {
-    const groupsOfKey = new Map<string, { readonly key: AnnotationKey; readonly groups: Group[] }>();
+    const groupsOfKey = new Map<string, { readonly key: GroupKey; readonly groups: Group[] }>();
     for (const text of search.getAll(name)) {
       const parsed = keyFromText(text);
       if (parsed?.rest === undefined) continue;
@@ -232,6 +236,27 @@ function boxFromText(text: string): Box | undefined {
   }
   if (![from, to, min, max].every(Number.isFinite) || from > to || min > max) return undefined;
   return { from: unixMicros(from), to: unixMicros(to), min, max };
+}
+
+function splitToText(split: Split): string {
+  switch (split.kind) {
+    case 'box':
+      return `box:${boxToText(split.box)}`;
+    case 'instant':
+      return `instant:${split.at}`;
+    case 'filters':
+      return 'filters';
+  }
+}
+
+function splitFromText(text: string): Split | undefined {
+  if (text === 'filters') return { kind: 'filters' };
+  if (text.startsWith('box:')) {
+    const box = boxFromText(text.slice('box:'.length));
+    return box && { kind: 'box', box };
+  }
+  const at = text.startsWith('instant:') ? numberFromText(text.slice('instant:'.length)) : Number.NaN;
+  return Number.isSafeInteger(at) && at >= 0 ? { kind: 'instant', at: unixMicros(at) } : undefined;
 }
 
 /** A decimal number as `String` writes it, else NaN: `Number` takes an empty text for 0, and hexadecimal digits. */

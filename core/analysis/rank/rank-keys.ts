@@ -33,17 +33,36 @@ export function rankKeys(
   latencies: Float64Array,
   context: GroupingContext,
 ): readonly RankedKey[] {
+  const steps = rankKeysInSteps(table, rows, latencies, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * As `rankKeys`, but a key at a time, so that others may have their turn between two of them.
+ */
+export function* rankKeysInSteps(
+  table: SpanTable,
+  rows: Int32Array,
+  latencies: Float64Array,
+  context: GroupingContext,
+): Generator<void, readonly RankedKey[]> {
   if (rows.length === 0) return [];
   const own = Float64Array.from(rows, (trace) => latencies[trace]!);
   const sample: Sample = { rows, latencies: own, ranks: midRanks(own) };
-  const candidates = [
-    ...keySummaries(table, rows).map(({ key, traces, values, setAside }) =>
-      candidateOf(sample, { key, traces, values, setAside }, groupBy(table, key, context)),
-    ),
-    ...[...DERIVED_KEYS.map((key): DerivedKey => ({ scope: 'trace', key })), ...callKeys(table, rows)].map((key) =>
-      derivedCandidate(sample, key, groupBy(table, key, context)),
-    ),
-  ].sort((a, b) => placeOf(a.key) - placeOf(b.key));
+  const candidates: Candidate[] = [];
+  for (const { key, traces, values, setAside } of keySummaries(table, rows)) {
+    yield;
+    candidates.push(candidateOf(sample, { key, traces, values, setAside }, groupBy(table, key, context)));
+  }
+  const derived = DERIVED_KEYS.map((key): DerivedKey => ({ scope: 'trace', key }));
+  for (const key of [...derived, ...callKeys(table, rows)]) {
+    yield;
+    candidates.push(derivedCandidate(sample, key, groupBy(table, key, context)));
+  }
+  candidates.sort((a, b) => placeOf(a.key) - placeOf(b.key));
   const folded = foldAliases(candidates.filter(({ setAside }) => setAside === undefined));
   const adjusted = benjaminiHochberg(folded.map(({ item }) => item.p));
   const ranked = folded

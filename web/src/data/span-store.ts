@@ -59,6 +59,14 @@ export class SpanStore {
     return this.#call('explore', [question]);
   }
 
+  /** Asks more about the traces of the newest answer. */
+  deeper<C extends 'where' | 'rank' | 'contrast' | 'curves' | 'example'>(
+    call: C,
+    ...args: Parameters<SpanWorkerCalls[C]>
+  ): Promise<Awaited<ReturnType<SpanWorkerCalls[C]>>> {
+    return this.#call(call, args);
+  }
+
   rows(traces: readonly number[], question: TraceRowsQuestion): Promise<readonly TraceRow[]> {
     return this.#call('rows', [traces, question]);
   }
@@ -75,10 +83,13 @@ export class SpanStore {
     call: C,
     args: Parameters<SpanWorkerCalls[C]>,
     transfer: Transferable[] = [],
-  ): Promise<ReturnType<SpanWorkerCalls[C]>> {
+  ): Promise<Awaited<ReturnType<SpanWorkerCalls[C]>>> {
     const request: SpanWorkerRequest = { id: this.#nextId++, call, args };
     return new Promise((resolve, reject) => {
-      this.#waiting.set(request.id, { resolve: (value) => resolve(value as ReturnType<SpanWorkerCalls[C]>), reject });
+      this.#waiting.set(request.id, {
+        resolve: (value) => resolve(value as Awaited<ReturnType<SpanWorkerCalls[C]>>),
+        reject,
+      });
       this.#worker.postMessage(request, transfer);
     });
   }

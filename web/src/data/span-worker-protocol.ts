@@ -1,15 +1,34 @@
+import type { ContrastRow } from '#core/analysis/contrast/contrast-row.ts';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
+import type { KeyCurve } from '#core/analysis/key-curves.ts';
+import type { RankedKey } from '#core/analysis/rank/ranked-key.ts';
 import type { TraceRow } from '#core/analysis/trace-row.ts';
 import type { TraceRowsQuestion } from '#core/analysis/trace-rows.ts';
+import type { Call } from '#core/analysis/where/example-trace.ts';
+import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
 
-/** What the page asks of the worker that holds the span table. */
+/**
+ * What the page asks of the worker that holds the span table. The questions from `where` to `example` go deeper into the newest answer
+ * of `explore`, about the same traces; `undefined` where there is none, or nothing to say.
+ */
 export interface SpanWorkerCalls {
   /** Forgets everything. */
   clear(): undefined;
   /** Appends a slice; the bytes are transferred. */
   append(bytes: Uint8Array<ArrayBuffer>): AppendAnswer;
   explore(question: ExploreQuestion): ExploreAnswer;
+  /** Where the difference lies; of a sample of about so many traces, if a number is given. */
+  where(mostTraces?: number): WhereAnswer | undefined;
+  /** What goes with latency. Others have their turn meanwhile; `undefined` where another ranking was asked for. */
+  rank(mostTraces?: number): Promise<readonly RankedKey[] | undefined>;
+  /** Which values one side has more often than the other. */
+  contrast(): readonly ContrastRow[] | undefined;
+  /** Curves of a key that is only looked at. */
+  curves(key: GroupKey): readonly KeyCurve[] | undefined;
+  /** Id of the trace to look at for a path, on one side; `undefined` where none has it. */
+  example(side: 'a' | 'b', path: readonly Call[]): string | undefined;
   rows(traces: readonly number[], question: TraceRowsQuestion): readonly TraceRow[];
   /** Row of a trace by its id, −1 where it is not loaded. */
   rowOfTrace(traceId: string): number;

@@ -3,20 +3,26 @@ import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import { traceRows } from '#core/analysis/trace-rows.ts';
 import { decodeTable } from '#core/spans/decode-table.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
+import { type DeeperAnswers, deeperAnswers } from './deeper-answers.ts';
+import { inTurns } from './in-turns.ts';
 import type { SpanWorkerCalls, SpanWorkerRequest, SpanWorkerResponse } from './span-worker-protocol.ts';
 
 /** What the builder gives for a trace that it does not have. */
 const NO_ROW = -1;
 
-/** The worker's side: holds the span table and answers, one question after the other. */
+/** The worker's side: holds the span table and answers, one question after the other; only a ranking gives way to others. */
 function startWorker(): void {
   let builder = new SpanTableBuilder();
   // Revisions go on through a clearing: a new table must never look like a state of the one before.
   let clearedRevisions = 0;
+  // Of the newest answer: what more can be asked about it.
+  let deeper: DeeperAnswers | undefined;
+  let rankings = 0;
   const calls: SpanWorkerCalls = {
     clear() {
       clearedRevisions += builder.table().revision + 1;
       builder = new SpanTableBuilder();
+      deeper = undefined;
     },
     append(bytes) {
       const { table, infoText } = decodeTable(bytes);
@@ -29,7 +35,20 @@ function startWorker(): void {
       });
       return { infoText, appended, replaced, revision: clearedRevisions + builder.table().revision };
     },
-    explore: (question) => explore(builder.table(), question),
+    explore(question) {
+      const table = builder.table();
+      const answer = explore(table, question);
+      deeper = deeperAnswers(table, question, answer);
+      return answer;
+    },
+    where: (mostTraces) => deeper?.where(mostTraces),
+    async rank(mostTraces) {
+      const ranking = ++rankings;
+      return deeper && inTurns(deeper.rankInSteps(mostTraces), () => ranking === rankings);
+    },
+    contrast: () => deeper?.contrast(),
+    curves: (key) => deeper?.curves(key),
+    example: (side, path) => deeper?.example(side, path),
     rows: (traces, question) => {
       const table = builder.table();
       return traceRows(
@@ -41,12 +60,12 @@ function startWorker(): void {
     },
     rowOfTrace: (traceId) => builder.rowOfTrace(traceId),
   };
-  self.addEventListener('message', ({ data }: MessageEvent<SpanWorkerRequest>) => {
+  self.addEventListener('message', async ({ data }: MessageEvent<SpanWorkerRequest>) => {
     const { id, call, args } = data;
     let response: SpanWorkerResponse;
     try {
       const answer = calls[call] as (...args: readonly unknown[]) => unknown;
-      response = { id, status: 'ok', value: answer(...args) };
+      response = { id, status: 'ok', value: await answer(...args) };
     } catch (error) {
       response = { id, status: 'failed', message: error instanceof Error ? error.message : String(error) };
     }

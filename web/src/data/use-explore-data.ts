@@ -82,11 +82,12 @@ export function useExploreData(state: ExploreState, change: ChangeExplore, isWan
     return { from: unixMicros(shown.from + moved), to };
   }, [shown, tail.readUntil, state.range.kind, state.isLive]);
 
-  const { measure, key, highlight, filters, pick, sort } = state;
+  const { measure, key, highlight, split, filters, pick, sort } = state;
   const question = useMemo((): ExploreQuestion | undefined => {
     if (range === undefined) return undefined;
-    return { measure, key, highlight, filters, pick, sort, ...range };
-  }, [measure, key, highlight, filters, pick, sort, range]);
+    const minutesEastOfUtc = -new Date(range.to / 1000).getTimezoneOffset();
+    return { measure, key, highlight, split, filters, pick, sort, minutesEastOfUtc, ...range };
+  }, [measure, key, highlight, split, filters, pick, sort, range]);
   const explored = useExplore(store, question, drawnRevision);
 
   const rowsQuestion = useRowsQuestion(explored, measure);

@@ -21,10 +21,12 @@ function answerOf(groups: Readonly<Record<string, readonly number[]>>, highlight
     measure: 'root',
     key: undefined,
     highlight,
+    split: undefined,
     filters: [],
     pick: undefined,
     from: unixMicros(0),
     to: unixMicros(Number.MAX_SAFE_INTEGER),
+    minutesEastOfUtc: 0,
     sort: { column: 'time', direction: 'descending' },
   });
 }

@@ -19,10 +19,12 @@ function answerOf(
     measure: 'root',
     key: undefined,
     highlight: undefined,
+    split: undefined,
     filters: [],
     pick: undefined,
     from: unixMicros(0),
     to: unixMicros(Number.MAX_SAFE_INTEGER),
+    minutesEastOfUtc: 0,
     sort: { column: 'time', direction: 'descending' },
     ...patch,
   });

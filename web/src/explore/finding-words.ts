@@ -63,6 +63,7 @@ function nothingToCompare(
   const { key, group } = finding;
   const [row] = answer.groups.filter(({ isIncluded }) => isIncluded);
   const sentence = ((): Sentence => {
+    if (group?.kind === 'side') return { text: explore.allOnSide(n), parts: { side: groupName(group, words) } };
     if (key === undefined || group === undefined) return { text: explore.noAnnotations(n), parts: {} };
     const name = keyName(key, words);
     switch (group.kind) {

@@ -2,9 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ExploreAnswer, KeySummary } from '#core/analysis/explore-answer.ts';
 import { groupFromText, groupToText } from '#core/analysis/group.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { formatShare } from '#core/format/format-share.ts';
-import type { AnnotationKey } from '#core/spans/span-table.ts';
 import { AnnotationChip } from '../ui/annotation-chip.tsx';
 import { FieldPicker } from '../ui/field-picker.tsx';
 import { groupName } from '../ui/group-name.ts';
@@ -26,7 +26,7 @@ export function KeyRail({ answer, change }: { answer: ExploreAnswer; change: Cha
   const found = answer.keys.filter(({ key }) => keyName(key, words).toLowerCase().includes(wanted));
   const useful = found.filter(({ setAside }) => setAside === undefined);
   const aside = found.filter(({ setAside }) => setAside !== undefined);
-  const choose = (key: AnnotationKey): void => change({ key, highlight: undefined, pick: undefined });
+  const choose = (key: GroupKey): void => change({ key, highlight: undefined, pick: undefined });
 
   const moveFocus = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
@@ -142,7 +142,7 @@ function HighlightPicker({ answer, words, change }: { answer: ExploreAnswer; wor
   );
 }
 
-function isSameKey(a: AnnotationKey, b: AnnotationKey | undefined): boolean {
+function isSameKey(a: GroupKey, b: GroupKey | undefined): boolean {
   return a.scope === b?.scope && a.key === b.key;
 }
 

@@ -1,10 +1,11 @@
 import type { Group } from '#core/analysis/group.ts';
-import { type AnnotationKey, EVENT_NAME_KEY } from '#core/spans/span-table.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
+import { EVENT_NAME_KEY } from '#core/spans/span-table.ts';
 import type { Attribute, SpanEvent, Trace } from '#core/trace/trace.ts';
 
 /** What a highlight is about: one group of one key. */
 export interface Highlight {
-  readonly key: AnnotationKey;
+  readonly key: GroupKey;
   readonly group: Group;
 }
 
@@ -18,10 +19,11 @@ export interface HighlightMatch {
 
 /**
  * The spans, and of these the events, that carry a highlighted annotation, in the order of the trace. A value is matched where it stands,
- * even if the trace has other values beside it. The group *several* is every carrier of the key, if they do not agree; *none* is nowhere.
+ * even if the trace has other values beside it. The group *several* is every carrier of the key, if they do not agree; *none* is nowhere,
+ * and neither is what belongs to a trace as a whole.
  */
 export function highlightMatches(trace: Trace, { key, group }: Highlight): readonly HighlightMatch[] {
-  if (group.kind === 'none') return [];
+  if (group.kind === 'none' || group.kind === 'side' || key.scope === 'trace') return [];
   const seen = new Set<string>();
   const hasMatch = (values: readonly string[]): boolean => {
     for (const value of values) seen.add(value);
@@ -43,7 +45,7 @@ export function highlightMatches(trace: Trace, { key, group }: Highlight): reado
 /** Whether an annotation is the highlighted one, where the key's scope is the one given. Of the group *several*, any value is. */
 export function isHighlighted(
   highlight: Highlight | undefined,
-  scope: AnnotationKey['scope'],
+  scope: GroupKey['scope'],
   key: string,
   value: string,
 ): boolean {

@@ -1,21 +1,21 @@
-import { type AnnotationKey, EVENT_NAME_KEY } from '#core/spans/span-table.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
+import { EVENT_NAME_KEY } from '#core/spans/span-table.ts';
 import classes from './annotation-chip.module.css';
+import { keyName } from './key-name.ts';
 import { langOf } from './lang-of.ts';
 import { Mark } from './mark.tsx';
+import { useWords } from './words/use-words.ts';
 
 /** An annotation as `key=value`; an event's own text stands alone. The highlight has a mark, weight and border besides its colour. */
-export function AnnotationChip(props: { annotationKey: AnnotationKey; value: string; isHighlight?: boolean }) {
+export function AnnotationChip(props: { annotationKey: GroupKey; value: string; isHighlight?: boolean }) {
   const { annotationKey, value, isHighlight = false } = props;
+  const name = keyName(annotationKey, useWords());
   const isEventName = annotationKey.scope === 'event' && annotationKey.key === EVENT_NAME_KEY;
   return (
-    <span
-      className={classes.chip}
-      data-highlight={isHighlight || undefined}
-      title={`${annotationKey.key}=${clip(value)}`}
-    >
+    <span className={classes.chip} data-highlight={isHighlight || undefined} title={`${clip(name)}=${clip(value)}`}>
       {isHighlight && <Mark shape="diamond" color="var(--k-hi)" sizePx={9} />}
       <span className={classes.text}>
-        {!isEventName && <span className={classes.key}>{clip(annotationKey.key)}=</span>}
+        {!isEventName && <span className={classes.key}>{clip(name)}=</span>}
         <bdi className={classes.value} lang={langOf(value)}>
           {clip(value)}
         </bdi>

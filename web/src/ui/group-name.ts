@@ -10,5 +10,7 @@ export function groupName(group: Group, words: Pick<Words, 'values'>): string {
       return words.values.none;
     case 'several':
       return words.values.several;
+    case 'side':
+      return words.values.sides[group.side];
   }
 }

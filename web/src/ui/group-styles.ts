@@ -1,5 +1,5 @@
 import type { Group } from '#core/analysis/group.ts';
-import type { AnnotationKey } from '#core/spans/span-table.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
 
 export type MarkShape = 'diamond' | 'disc' | 'square' | 'triangle' | 'ring' | 'box' | 'delta';
 
@@ -52,7 +52,7 @@ const OTHER: GroupStyle = {
  * slot reserved, so that moving the highlight recolours two values only. Beyond six values the smallest are *Other*.
  */
 export function groupStyles(
-  key: AnnotationKey | undefined,
+  key: GroupKey | undefined,
   groups: readonly { readonly group: Group; readonly isHighlight: boolean; readonly n: number }[],
 ): readonly GroupStyle[] {
   const values = groups
@@ -81,6 +81,7 @@ export function groupStyles(
   }
   return groups.map(({ group, isHighlight }) => {
     if (isHighlight) return HIGHLIGHT;
+    if (group.kind === 'side') return { ...SLOTS[2]!, textColor: 'var(--k-ink)', role: 'slot' };
     const slot = group.kind === 'value' ? slotOfValue.get(group.value) : undefined;
     return slot === undefined ? OTHER : { ...SLOTS[slot]!, textColor: 'var(--k-ink)', role: 'slot' };
   });

@@ -1,7 +1,12 @@
-import { type AnnotationKey, EVENT_NAME_KEY } from '#core/spans/span-table.ts';
+import { callsOf, type GroupKey, isFixedDerivedKey } from '#core/analysis/group-key.ts';
+import { EVENT_NAME_KEY } from '#core/spans/span-table.ts';
 import type { Words } from './words/words.ts';
 
-/** A key as it is called on screen; an event's own text has no key on the wire. */
-export function keyName({ scope, key }: AnnotationKey, words: Pick<Words, 'values'>): string {
-  return scope === 'event' && key === EVENT_NAME_KEY ? words.values.eventName : key;
+/** A key as it is called on screen; an event's own text has no key on the wire, and what a trace is by itself none at all. */
+export function keyName({ scope, key }: GroupKey, { values }: Pick<Words, 'values'>): string {
+  if (scope === 'event' && key === EVENT_NAME_KEY) return values.eventName;
+  if (scope !== 'trace') return key;
+  if (isFixedDerivedKey(key)) return values.derivedKeys[key];
+  const call = callsOf(key);
+  return call === undefined ? key : values.derivedCall(call);
 }

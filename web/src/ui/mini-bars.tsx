@@ -8,10 +8,11 @@ const percent = (share: number) => `${share * 100}%`;
  * A trace in two lines, on its own scale: the root thin, below it the spans that carry the annotation, thick, with a tick where the event
  * happened, or a diamond where it is the highlighted one.
  */
-export function MiniBars({ row }: { row: Pick<TraceRow, 'bars' | 'marks' | 'extent' | 'isHighlight'> }) {
+export function MiniBars(props: { row: Pick<TraceRow, 'bars' | 'marks' | 'extent'>; isHighlight: boolean }) {
+  const { row } = props;
   const extent = Math.max(row.extent, 1);
   return (
-    <svg className={classes.plot} data-highlight={row.isHighlight || undefined} aria-hidden="true" focusable="false">
+    <svg className={classes.plot} data-highlight={props.isHighlight || undefined} aria-hidden="true" focusable="false">
       {distinct(row.bars).map(([key, { start, duration, kind }]) => (
         <rect
           key={key}

@@ -21,10 +21,12 @@ const CHIPS_PX = 224;
 export const ListRow = memo(function ListRow(props: {
   row: TraceRow;
   axis: DurationAxis;
+  /** Its group is the highlighted one. */
+  isHighlight: boolean;
   isArrived: boolean;
   onOpen: (traceId: string) => void;
 }) {
-  const { row, axis, isArrived, onOpen } = props;
+  const { row, axis, isHighlight, isArrived, onOpen } = props;
   const words = useWords().list;
   const time = formatClock(row.start, { detail: 'millis' });
   const duration = formatDuration(row.latency);
@@ -40,19 +42,19 @@ export const ListRow = memo(function ListRow(props: {
       <td className={classes.root} title={root} lang={langOf(root)}>
         <span className={classes.service}>{row.service}</span>{' '}
         <span className={classes.operation}>{row.operation}</span>
-        {row.isHighlight && <span className={classes.unseen}>{words.highlighted}</span>}
+        {isHighlight && <span className={classes.unseen}>{words.highlighted}</span>}
       </td>
       <td className={classes.duration}>
         <span className={classes.latency}>{duration}</span>
-        <DurationLollipop axis={axis} latency={row.latency} isHighlight={row.isHighlight} />
+        <DurationLollipop axis={axis} latency={row.latency} isHighlight={isHighlight} />
       </td>
       <td className={classes.chips}>
-        {chips.map(({ key, value, isHighlight }) => (
+        {chips.map((chip) => (
           <AnnotationChip
-            key={`${key.scope} ${key.key} ${value}`}
-            annotationKey={key}
-            value={value}
-            isHighlight={isHighlight}
+            key={`${chip.key.scope} ${chip.key.key} ${chip.value}`}
+            annotationKey={chip.key}
+            value={chip.value}
+            isHighlight={chip.isHighlight}
           />
         ))}
         {hidden > 0 && (
@@ -69,7 +71,7 @@ export const ListRow = memo(function ListRow(props: {
         {formatCount(row.errors)}
       </td>
       <td className={classes.mini}>
-        <MiniBars row={row} />
+        <MiniBars row={row} isHighlight={isHighlight} />
       </td>
       <td className={classes.go}>
         <button

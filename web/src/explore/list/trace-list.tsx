@@ -117,6 +117,7 @@ export function TraceList(props: TraceListProps) {
               const row = rows.row(tableRow);
               const firstRow = rows.firstRow(tableRow);
               const isCurrent = index === current.at;
+              const isHighlight = highlighted.has(tableRow);
               return (
                 <tr
                   key={firstRow}
@@ -124,7 +125,7 @@ export function TraceList(props: TraceListProps) {
                   aria-current={isCurrent || undefined}
                   tabIndex={index === tabAt ? 0 : -1}
                   data-row={firstRow}
-                  data-highlight={row?.isHighlight || undefined}
+                  data-highlight={isHighlight || undefined}
                   data-arrived={(arrivedId !== undefined && row?.id === arrivedId) || undefined}
                   className={classes.row}
                   style={{ transform: `translateY(${start - scrollMargin}px)` }}
@@ -139,7 +140,13 @@ export function TraceList(props: TraceListProps) {
                   {row === undefined ? (
                     <ListRowPlaceholder />
                   ) : (
-                    <ListRow row={row} axis={axis} isArrived={row.id === arrivedId} onOpen={onOpen} />
+                    <ListRow
+                      row={row}
+                      axis={axis}
+                      isHighlight={isHighlight}
+                      isArrived={row.id === arrivedId}
+                      onOpen={onOpen}
+                    />
                   )}
                 </tr>
               );

@@ -1,7 +1,7 @@
 import type { Filter } from '#core/analysis/explore-question.ts';
-import type { AnnotationKey } from '#core/spans/span-table.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
 
 /** Whether a filter lets groups of this very key pass, or leaves them out. */
-export function isGroupFilterOf(filter: Filter, key: AnnotationKey): filter is Filter & { readonly kind: 'groups' } {
+export function isGroupFilterOf(filter: Filter, key: GroupKey): filter is Filter & { readonly kind: 'groups' } {
   return filter.kind === 'groups' && filter.key.scope === key.scope && filter.key.key === key.key;
 }

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import type { GroupRow } from '#core/analysis/explore-answer.ts';
-import type { AnnotationKey } from '#core/spans/span-table.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
 import { groupName } from '../../ui/group-name.ts';
 import type { GroupStyle } from '../../ui/group-styles.ts';
 import { ChevronIcon } from '../../ui/icons/chevron-icon.tsx';
@@ -15,7 +15,7 @@ import classes from './value-menu.module.css';
 
 interface ValueMenuProps {
   readonly row: GroupRow;
-  readonly keyOfRows: AnnotationKey;
+  readonly keyOfRows: GroupKey;
   readonly style: GroupStyle;
   /** What the group is, where its name does not say it. */
   readonly explanation: string | undefined;

@@ -1,7 +1,7 @@
 import type { GroupRow } from '#core/analysis/explore-answer.ts';
+import type { GroupKey } from '#core/analysis/group-key.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { formatShare } from '#core/format/format-share.ts';
-import type { AnnotationKey } from '#core/spans/span-table.ts';
 import type { GroupStyle } from '../../ui/group-styles.ts';
 import { keyName } from '../../ui/key-name.ts';
 import { useWords } from '../../ui/words/use-words.ts';
@@ -14,7 +14,7 @@ import { VerdictLabel } from './verdict-label.tsx';
 
 interface ValueRowProps {
   readonly row: GroupRow;
-  readonly keyOfRows: AnnotationKey;
+  readonly keyOfRows: GroupKey;
   readonly style: GroupStyle;
   readonly state: ExploreState;
   readonly change: ChangeExplore;

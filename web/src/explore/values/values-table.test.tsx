@@ -44,7 +44,17 @@ function answerOf(groups: readonly GroupRow[]): ExploreAnswer {
   };
   const highlight = groups.find(({ isHighlight }) => isHighlight)?.group;
   const counts = { loaded: 500, included: 416, picked: 416 };
-  return { ...counts, keys: [], key, highlight, groups, finding: { kind: 'no-traces' }, points, order: none };
+  return {
+    ...counts,
+    keys: [],
+    key,
+    split: undefined,
+    highlight,
+    groups,
+    finding: { kind: 'no-traces' },
+    points,
+    order: none,
+  };
 }
 
 let container: HTMLElement;

@@ -67,6 +67,7 @@ export const explore = {
   allWithout: (n: string) => (n === '1' ? 'The one trace has no {key}.' : `None of the ${n} traces has {key}.`),
   allSeveral: (n: string) =>
     n === '1' ? 'The one trace has several values of {key}.' : `All ${n} traces have several values of {key}.`,
+  allOnSide: (n: string) => `${n === '1' ? 'The one trace is' : `All ${n} traces are`} on one side: {side}.`,
   noAnnotations: (n: string) => `${traces(n)} without an annotation to compare by.`,
   factCount: (all: string) => `{n} of ${traces(all)}`,
   factMedian: 'median {a} against {b}',

@@ -58,6 +58,7 @@ export const explore: Words['explore'] = {
   allAre: (n) => `${n} トレースすべてが {condition} です。`,
   allWithout: (n) => `${n} トレースのどれにも {key} がありません。`,
   allSeveral: (n) => `${n} トレースすべてに {key} の値が複数あります。`,
+  allOnSide: (n) => `${n} トレースすべてが一方に入っています: {side}。`,
   noAnnotations: (n) => `${n} トレースに、比較できるアノテーションがありません。`,
   factCount: (all) => `{n} / ${all} トレース`,
   factMedian: '中央値 {a} 対 {b}',
