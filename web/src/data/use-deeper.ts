@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 /** What goes deeper into an answer, and so comes after it. */
 export interface Deeper<T> {
@@ -58,5 +58,6 @@ export function useDeeper<T>(
   }, [isWanted, scope]);
 
   if (failure !== undefined) throw failure;
-  return { value: known?.value, isStale: known?.scope !== scope, isSample: known?.isSample ?? false };
+  const isStale = known?.scope !== scope;
+  return useMemo(() => ({ value: known?.value, isStale, isSample: known?.isSample ?? false }), [known, isStale]);
 }

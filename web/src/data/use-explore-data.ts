@@ -8,6 +8,7 @@ import type { ChangeExplore, ExploreState } from '../url-state.ts';
 import type { Coverage, coverageOf } from './coverage.ts';
 import type { Dataset } from './dataset.ts';
 import type { OnAppend } from './on-append.ts';
+import { type DeeperData, useDeeperData } from './use-deeper-data.ts';
 import { type Draw, useDraw } from './use-draw.ts';
 import { type Explored, useExplore } from './use-explore.ts';
 import { useHeldError } from './use-held-error.ts';
@@ -30,6 +31,7 @@ export interface ExploreData {
   /** The range that charts and table show; it moves while live. */
   readonly range: { readonly from: UnixMicros; readonly to: UnixMicros } | undefined;
   readonly explored: Explored;
+  readonly deeper: DeeperData;
   readonly rows: RowSource;
   readonly coverage: Coverage | undefined;
   readonly isReading: boolean;
@@ -90,6 +92,8 @@ export function useExploreData(state: ExploreState, change: ChangeExplore, isWan
   }, [measure, key, highlight, split, filters, pick, sort, range]);
   const explored = useExplore(store, question, drawnRevision);
 
+  const deeper = useDeeperData(store, explored);
+
   const rowsQuestion = useRowsQuestion(explored, measure);
   const rows = useRowSource(store, rowsQuestion, shown);
 
@@ -118,6 +122,7 @@ export function useExploreData(state: ExploreState, change: ChangeExplore, isWan
     services,
     range,
     explored,
+    deeper,
     rows,
     coverage,
     isReading: slices.isReading,
