@@ -5,10 +5,11 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, zstdDecompressSyn
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ARROW_STREAM_TYPE, connectionAnswer, problemAnswer, type SliceInfo, sliceInfo } from '#core/api.ts';
+import { encodeLegacyTrace } from '#core/jaeger/encode-legacy-trace.ts';
 import type { LogLevel } from '#core/log.ts';
 import { decodeSlice } from '#core/spans/decode-slice.ts';
 import { demoTraces } from '#core/testing/demo-traces.ts';
-import { legacyBody, legacyTrace } from '#core/testing/legacy-body.ts';
+import { legacyBody } from '#core/testing/legacy-body.ts';
 import { type AppOptions, buildApp } from './app.ts';
 import { KujiError } from './errors.ts';
 import type { JaegerClient } from './jaeger-query/jaeger-client.ts';
@@ -162,7 +163,7 @@ describe('the API', () => {
   });
 
   it('keeps the good traces and names the one that cannot be read', async () => {
-    const data = [...TRACES.slice(0, 2).map(legacyTrace), { traceID: 'bad', spans: 'none' }];
+    const data = [...TRACES.slice(0, 2).map(encodeLegacyTrace), { traceID: 'bad', spans: 'none' }];
     const { app } = await start(answering(200, JSON.stringify({ data, errors: null })));
     const { info, traces } = sliceOf((await app.inject(SPANS)).rawPayload);
     expect(traces).toBe(2);

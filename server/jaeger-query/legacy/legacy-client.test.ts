@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SliceProblem } from '#core/api.ts';
+import { encodeLegacyTrace } from '#core/jaeger/encode-legacy-trace.ts';
 import { demoTraces } from '#core/testing/demo-traces.ts';
-import { legacyBody, legacyTrace } from '#core/testing/legacy-body.ts';
+import { legacyBody } from '#core/testing/legacy-body.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { unixMicros } from '#core/units.ts';
 import { MAX_TRACE_BYTES } from '../body/too-long-trace.ts';
@@ -128,7 +129,12 @@ describe('legacyClient', () => {
   });
 
   it('keeps the good traces beside one that cannot be read, and names that one', async () => {
-    const data = [legacyTrace(TRACES[0]!), { traceID: 'beef', spans: [{ odd: true }] }, 7, legacyTrace(TRACES[1]!)];
+    const data = [
+      encodeLegacyTrace(TRACES[0]!),
+      { traceID: 'beef', spans: [{ odd: true }] },
+      7,
+      encodeLegacyTrace(TRACES[1]!),
+    ];
     const upstream = await upstreamOf(answering(200, JSON.stringify({ data, errors: null })));
     const { traces, problems } = await search(upstream.url);
     expect(traces).toHaveLength(2);
@@ -137,7 +143,7 @@ describe('legacyClient', () => {
 
   it('names a trace that is too long, without keeping the others from being read', async () => {
     const long = JSON.stringify({ traceID: 'abc', spans: ['x'.repeat(MAX_TRACE_BYTES)] });
-    const good = JSON.stringify(legacyTrace(TRACES[0]!));
+    const good = JSON.stringify(encodeLegacyTrace(TRACES[0]!));
     const upstream = await upstreamOf(answering(200, `{"data":[${long},${good}]}`));
     const { traces, problems } = await search(upstream.url, { maxBytes: 2 ** 30 });
     expect(traces).toHaveLength(1);
