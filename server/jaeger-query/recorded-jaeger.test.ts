@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type RecordedAnswer, recordedAnswers } from './testing/recorded-answers.ts';
+import type { RecordedLoad } from './testing/recorded-composition.ts';
 import { startRecordedJaeger } from './testing/recorded-jaeger.ts';
-import type { RecordedLoad } from './testing/recorded-replies.ts';
 
 const VERSIONS = ['2.20', 'main'] as const;
 const LOADS: readonly RecordedLoad[] = ['loaded', 'empty', 'nan', 'zero', 'udp', 'http', 'zipkin'];

@@ -4,6 +4,8 @@ const RECORDINGS = new URL('../../../core/jaeger/recordings/jaeger/', import.met
 
 export type RecordedVersion = '2.20' | 'main';
 
+export type RecordedDialect = 'legacy' | 'v3';
+
 /** A process that was loaded, then asked: see the README of the recordings. */
 export type RecordedPhase = 'empty' | 'legacy' | 'byid' | 'v3' | 'nan' | 'zero' | 'udp' | 'http' | 'zipkin';
 
@@ -32,14 +34,23 @@ export function recordedAnswers(version: RecordedVersion): readonly RecordedAnsw
     .map((answer) => ({ ...answer, body: readFileSync(new URL(answer.file, folder)) }));
 }
 
-/** Path and set of parameters: the same for the same question. `raw` changes how traces are told, not which: it is left out on demand. */
-export function questionOf(path: string, raw: 'with-raw' | 'without-raw' = 'with-raw'): string {
-  const { pathname, searchParams } = new URL(path, 'http://jaeger.invalid');
-  const parameters = Array.from(searchParams, ([key, value]) => `${key}=${value}`);
-  const kept =
-    raw === 'with-raw' ? parameters : parameters.filter((one) => !/^(query\.)?raw(_?Traces)?=true$/i.test(one));
-  return [pathname, ...kept.sort()].join('\n');
+export function pathnameOf(path: string): string {
+  return new URL(path, ORIGIN).pathname;
 }
+
+export function parametersOf(path: string): URLSearchParams {
+  return new URL(path, ORIGIN).searchParams;
+}
+
+/** Path and set of parameters: the same for the same question. Without raw, which changes how traces are told, not which. */
+export function questionOf(path: string, raw: 'with-raw' | 'without-raw' = 'with-raw'): string {
+  const parameters = Array.from(parametersOf(path), ([key, value]) => `${key}=${value}`);
+  const kept = raw === 'with-raw' ? parameters : parameters.filter((one) => !RAW.test(one));
+  return [pathnameOf(path), ...kept.sort()].join('\n');
+}
+
+const ORIGIN = 'http://jaeger.invalid';
+const RAW = /^(query\.)?raw(_?traces)?=true$/i;
 
 /** Is it nothing but what every Jaeger of this version says, whatever it holds: its page, or that there is no such path? */
 export function isOfNoLoad({ status, headers, body, method }: RecordedAnswer): boolean {

@@ -1,6 +1,6 @@
 import { type UnixMicros, unixMicros } from '#core/units.ts';
 import type { TraceSearch } from '../jaeger-client.ts';
-import type { RecordedDialect } from './recorded-traces.ts';
+import type { RecordedDialect } from './recorded-answers.ts';
 
 /** Of v3, in their present spelling; the older one is the same in snake case, but for the limit. */
 const V3_NAMES: Readonly<Record<string, string>> = {
@@ -73,7 +73,7 @@ export function tagsOf(json: string): TraceSearch['tags'] | undefined {
 }
 
 function microsOfDigits(text: string | undefined): UnixMicros | undefined {
-  return text !== undefined && /^\d{1,16}$/.test(text) ? unixMicros(Number(text)) : undefined;
+  return text !== undefined && /^\d{1,17}$/.test(text) ? unixMicros(Number(text)) : undefined;
 }
 
 function microsOfRfc3339(text: string | undefined): UnixMicros | undefined {

@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { decodeLegacyTrace } from '#core/jaeger/decode-legacy-trace.ts';
 import { decodeV3ResourceSpans } from '#core/jaeger/decode-v3-resource-spans.ts';
-import { traceIdOf } from '#core/jaeger/hex-id.ts';
 import { buildTrace } from '#core/trace/build-trace.ts';
 import type { RawSpan } from '#core/trace/raw-span.ts';
 import type { Trace } from '#core/trace/trace.ts';
 import { ElementSplitter } from '../body/element-splitter.ts';
-import type { RecordedAnswer } from './recorded-answers.ts';
-
-export type RecordedDialect = 'legacy' | 'v3';
+import { parametersOf, type RecordedAnswer, type RecordedDialect } from './recorded-answers.ts';
+import { searchParametersOf } from './recorded-search.ts';
 
 /** A trace as Jaeger told it. */
 export interface RecordedTrace {
@@ -24,9 +22,7 @@ const OTLP = new URL('../../../core/jaeger/recordings/otlp/', import.meta.url);
  * add warnings to what 2.20 keeps, so that this is the one that was read least.
  */
 export function recordedTraces(answers: readonly RecordedAnswer[], dialect: RecordedDialect): readonly RecordedTrace[] {
-  const pages = answers
-    .filter((answer) => isPageOfTraces(answer, dialect))
-    .map(({ body }) => (dialect === 'legacy' ? legacyTraces(body) : v3Traces(body)));
+  const pages = answers.filter((answer) => isPageOfTraces(answer, dialect)).map((answer) => tracesIn(answer, dialect));
   const told = new Map<string, RecordedTrace>();
   for (const one of pages.flat()) {
     const known = told.get(one.trace.id);
@@ -36,10 +32,35 @@ export function recordedTraces(answers: readonly RecordedAnswer[], dialect: Reco
   return [...told.values()].sort((a, b) => arrival.indexOf(a.trace.id) - arrival.indexOf(b.trace.id));
 }
 
+/** Are these all traces that the OTLP requests have sent, the bad ones left out? */
+export function areAllSent(traces: readonly RecordedTrace[]): boolean {
+  const told = new Set(traces.map(({ trace }) => trace.id));
+  return sentIds().every((id) => told.has(id));
+}
+
+/** Do these answers tell all traces of a service? One without filters must have told fewer than its limit. */
+export function isServiceToldWhole(
+  answers: readonly RecordedAnswer[],
+  dialect: RecordedDialect,
+  service: string,
+): boolean {
+  return answers.some((answer) => {
+    if (!isPageOfTraces(answer, dialect)) return false;
+    const parameters = searchParametersOf(parametersOf(answer.path), dialect);
+    if (parameters?.get('service') !== service) return false;
+    const isFiltered = [...parameters.keys()].some((name) => !/^(service|start|end|limit|raw)$/.test(name));
+    return !isFiltered && tracesIn(answer, dialect).length < Number(parameters.get('limit'));
+  });
+}
+
 function isPageOfTraces({ method, status, path, requestHeaders }: RecordedAnswer, dialect: RecordedDialect): boolean {
   const isOfDialect = path.startsWith(dialect === 'legacy' ? '/api/traces' : '/api/v3/traces');
   // Those with headers of their own were asked after something else had been loaded.
   return isOfDialect && method === 'GET' && status === 200 && requestHeaders === undefined && !/prettyPrint/.test(path);
+}
+
+function tracesIn({ body }: RecordedAnswer, dialect: RecordedDialect): readonly RecordedTrace[] {
+  return dialect === 'legacy' ? legacyTraces(body) : v3Traces(body);
 }
 
 /** Ids in the order in which they were sent; of captures, against the order in which the longest search tells them. */
@@ -49,10 +70,11 @@ function arrivals(pages: readonly (readonly RecordedTrace[])[]): readonly string
 }
 
 function sentIds(): readonly string[] {
-  return readdirSync(OTLP)
+  const files = readdirSync(OTLP).filter((file) => /^[01]/.test(file));
+  const sent = files
     .sort()
-    .flatMap((file) => [...readFileSync(new URL(file, OTLP), 'utf8').matchAll(/"traceId": ?"([0-9a-f]{32})"/gi)])
-    .map(([, id = '']) => traceIdOf(id));
+    .flatMap((file): unknown[] => JSON.parse(readFileSync(new URL(file, OTLP), 'utf8')).resourceSpans);
+  return sent.flatMap((element) => decodeV3ResourceSpans(element).map(({ traceId }) => traceId));
 }
 
 function legacyTraces(body: Buffer): readonly RecordedTrace[] {
