@@ -1,8 +1,10 @@
 import { SPAN_KINDS } from '../spans/span-kinds.ts';
-import { EVENT_NAME_KEY, type SpanTable } from '../spans/span-table.ts';
+import type { SpanTable } from '../spans/span-table.ts';
 import type { Problem } from '../trace/problem.ts';
-import { type Attribute, NO_PARENT, type Resource, type Span, type SpanEvent, type Trace } from '../trace/trace.ts';
+import { NO_PARENT, type Resource, type Span, type Trace } from '../trace/trace.ts';
 import { unixMicros } from '../units.ts';
+import { attributesOf } from './attributes-of.ts';
+import { eventsOfSpan } from './events-of-span.ts';
 
 const ID_DIGITS = 16;
 
@@ -38,7 +40,7 @@ export function traceOfRow(table: SpanTable, row: number): Trace {
       duration: table.spanDuration[at]!,
       isError: table.spanError[at] === 1,
       attributes: attributesOf(table, table.tagCodes.subarray(table.tagOffsets[at]!, table.tagOffsets[at + 1]!)),
-      events: eventsOf(table, at),
+      events: eventsOfSpan(table, at),
       links: [],
       warnings: [],
     });
@@ -72,30 +74,4 @@ class ResourceList {
     this.#indexes.set(pair, index);
     return index;
   }
-}
-
-function attributesOf(table: SpanTable, codes: Iterable<number>): readonly Attribute[] {
-  return Array.from(codes, (code) => attributeOf(table, code));
-}
-
-function attributeOf({ annotations: { keys, keyOfCode, values } }: SpanTable, code: number): Attribute {
-  return { key: keys[keyOfCode[code]!]!.key, type: 'string', value: values[code]! };
-}
-
-interface OpenEvent extends SpanEvent {
-  readonly attributes: Attribute[];
-}
-
-/** An event begins with its name, or, without one, where the instant is another. */
-function eventsOf(table: SpanTable, span: number): readonly SpanEvent[] {
-  const events: OpenEvent[] = [];
-  for (let i = table.eventOffsets[span]!; i < table.eventOffsets[span + 1]!; i++) {
-    const at = table.eventTimes[i]!;
-    const attribute = attributeOf(table, table.eventCodes[i]!);
-    const last = events.at(-1);
-    if (attribute.key === EVENT_NAME_KEY) events.push({ name: attribute.value, at, attributes: [] });
-    else if (last?.at === at) last.attributes.push(attribute);
-    else events.push({ name: '', at, attributes: [attribute] });
-  }
-  return events;
 }

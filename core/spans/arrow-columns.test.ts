@@ -8,6 +8,8 @@ import {
   instantColumn,
   numberColumn,
   structListColumn,
+  textColumn,
+  typedColumn,
 } from './arrow-columns.ts';
 
 /** What a reader finds in the column after it went through an Arrow stream. */
@@ -141,5 +143,31 @@ describe('a column of lists', () => {
         { annotation: 'c', at: 3 },
       ],
     ]);
+  });
+});
+
+describe('columns whose type is promised', () => {
+  it('keep the type of their array, however small the numbers are', () => {
+    expect(typeOf(reread(typedColumn(Int32Array.of(1, -1))))).toBe('Int32Array');
+    expect(typeOf(reread(typedColumn(Float64Array.of(1, 0.5))))).toBe('Float64Array');
+    expect(reread(typedColumn(new Float64Array(0))).toArray()).toEqual(new Float64Array(0));
+    expect(typeOf(reread(dictionaryColumn([0, 1], ['a', 'b'], 'wide')))).toBe('Int32Array');
+  });
+});
+
+describe('a column of plain texts', () => {
+  it('gives every text back', () => {
+    const texts = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(texts, fc.array(fc.nat(), { maxLength: 50 }), (distinct, picks) => {
+        const codes = picks.map((pick) => pick % distinct.length);
+        expect([...reread(textColumn(codes, distinct))]).toEqual(codes.map((code) => distinct[code]));
+      }),
+      { seed: 3 },
+    );
+  });
+
+  it('may be empty', () => {
+    expect([...reread(textColumn([], []))]).toEqual([]);
   });
 });

@@ -35,6 +35,11 @@ export function numberColumn(values: ArrayLike<number>): Column<number> {
   return new Column([batch], batch.type);
 }
 
+/** Numbers in the type of their array, whatever they are: for columns whose type is promised. */
+export function typedColumn(values: Int32Array | Float64Array): Column<number> {
+  return columnOf(values instanceof Int32Array ? int32() : float64(), values.length, { values });
+}
+
 /** From bytes that are 0 or 1. */
 export function boolColumn(values: Uint8Array): Column<boolean> {
   const bits = new Uint8Array((values.length + 7) >> 3);
@@ -61,10 +66,36 @@ export function instantColumn(values: Float64Array): Column<number> {
   return columnOf(timestamp(TimeUnit.MICROSECOND, 'UTC'), values.length, { values: typed });
 }
 
-/** Codes into a dictionary of texts. The codes take as few bytes as the size of the dictionary allows. */
-export function dictionaryColumn(codes: ArrayLike<number>, texts: readonly string[]): Column<string> {
-  const batch = dictionaryBatch(codes, texts);
+/** Codes into a dictionary of texts. The codes take as few bytes as the size of the dictionary allows, or 4 if they are `wide`. */
+export function dictionaryColumn(
+  codes: ArrayLike<number>,
+  texts: readonly string[],
+  width: 'narrow' | 'wide' = 'narrow',
+): Column<string> {
+  const batch = dictionaryBatch(codes, texts, width);
   return new Column([batch], batch.type);
+}
+
+/**
+ * Plain texts, for readers that treat a dictionary as something else than text: row i is `texts[codes[i]]`. Each distinct text is
+ * encoded once. Throws a RangeError where all of them together are longer than Arrow's `utf8` can be, 2³¹ − 1 bytes.
+ */
+export function textColumn(codes: ArrayLike<number>, texts: readonly string[]): Column<string> {
+  const distinct = columnFromArray<string>(texts.length === 0 ? [''] : [...texts], utf8()).data[0]!;
+  const from = distinct.offsets as Int32Array;
+  const bytes = distinct.values as Uint8Array;
+  const offsets = new Int32Array(codes.length + 1);
+  let length = 0;
+  for (let i = 0; i < codes.length; i++) {
+    length += from[codes[i]! + 1]! - from[codes[i]!]!;
+    if (length > 0x7fffffff) throw new RangeError('more than 2 GiB of text in one column');
+    offsets[i + 1] = length;
+  }
+  const values = new Uint8Array(length);
+  for (let i = 0; i < codes.length; i++) {
+    values.set(bytes.subarray(from[codes[i]!]!, from[codes[i]! + 1]!), offsets[i]!);
+  }
+  return columnOf(utf8(), codes.length, { offsets, values });
 }
 
 /** Per row a list of codes into a dictionary of texts: row i holds `codes[offsets[i]] … codes[offsets[i + 1] − 1]`. */
@@ -94,14 +125,18 @@ interface Buffers {
   readonly children?: readonly Batch<unknown>[];
 }
 
-function dictionaryBatch(codes: ArrayLike<number>, texts: readonly string[]): DictionaryBatch {
+function dictionaryBatch(
+  codes: ArrayLike<number>,
+  texts: readonly string[],
+  width: 'narrow' | 'wide' = 'narrow',
+): DictionaryBatch {
   const textType = utf8();
-  const [indexType, values] =
-    texts.length <= 0x80
-      ? [int8(), Int8Array.from(codes)]
-      : texts.length <= 0x8000
-        ? [int16(), Int16Array.from(codes)]
-        : [int32(), Int32Array.from(codes)];
+  const fits = (most: number): boolean => width === 'narrow' && texts.length <= most;
+  const [indexType, values] = fits(0x80)
+    ? [int8(), Int8Array.from(codes)]
+    : fits(0x8000)
+      ? [int16(), Int16Array.from(codes)]
+      : [int32(), Int32Array.from(codes)];
   const batch = batchOf<string>(dictionary(textType, indexType), values.length, { values }) as DictionaryBatch;
   // A dictionary without a text would have no batch, and readers then miss it.
   return batch.setDictionary(columnFromArray(texts.length === 0 ? [''] : [...texts], textType));

@@ -9,6 +9,7 @@ import {
   numberColumn,
   structListColumn,
 } from './arrow-columns.ts';
+import { depthsOf } from './depths-of.ts';
 import { SLICE_INFO_KEY } from './slice-info-key.ts';
 import { SPAN_KINDS } from './span-kinds.ts';
 import type { SpanTable } from './span-table.ts';
@@ -81,15 +82,6 @@ function usedCodes(
     next[i] = renumbered[code]!;
   }
   return { codes: next, texts };
-}
-
-function depthsOf(table: SpanTable): Int32Array {
-  const depths = new Int32Array(table.spanCount);
-  // Parents stand before their children.
-  table.spanParent.forEach((parent, span) => {
-    depths[span] = parent < 0 ? 0 : depths[parent]! + 1;
-  });
-  return depths;
 }
 
 /** When each event happened, from the start of its span: small numbers, many of them alike. */
