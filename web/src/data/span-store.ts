@@ -6,6 +6,8 @@ import type { SliceInfo } from '#core/api.ts';
 import { readSliceInfo } from '#core/spans/read-slice-info.ts';
 import type {
   AppendAnswer,
+  ExportFormat,
+  SpansExport,
   SpanWorkerCall,
   SpanWorkerCalls,
   SpanWorkerRequest,
@@ -73,6 +75,11 @@ export class SpanStore {
 
   rowOfTrace(traceId: string): Promise<number> {
     return this.#call('rowOfTrace', [traceId]);
+  }
+
+  /** Spans of traces as a file, by their rows in the newest answer. */
+  exportSpans(format: ExportFormat, traces: Int32Array): Promise<SpansExport> {
+    return this.#call('exportSpans', [format, traces]);
   }
 
   close(): void {

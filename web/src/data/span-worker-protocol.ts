@@ -32,7 +32,17 @@ export interface SpanWorkerCalls {
   rows(traces: readonly number[], question: TraceRowsQuestion): readonly TraceRow[];
   /** Row of a trace by its id, −1 where it is not loaded. */
   rowOfTrace(traceId: string): number;
+  /** Spans of traces as a file, by their rows in the newest answer. Others have their turn meanwhile. */
+  exportSpans(format: ExportFormat, traces: Int32Array): Promise<SpansExport>;
 }
+
+export type ExportFormat = 'arrow' | 'jaeger-json';
+
+/** A file, or why there is none: it would be too large, or other traces are being read and the rows are theirs no more. */
+export type SpansExport =
+  | { readonly status: 'ok'; readonly file: Blob }
+  | { readonly status: 'too-large'; readonly maxBytes: number }
+  | { readonly status: 'changed' };
 
 export interface AppendAnswer {
   /** `SliceInfo` as the slice holds it; checked where zod is anyway. */

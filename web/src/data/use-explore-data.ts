@@ -8,6 +8,7 @@ import type { ChangeExplore, ExploreState } from '../url-state.ts';
 import type { Coverage, coverageOf } from './coverage.ts';
 import type { Dataset } from './dataset.ts';
 import type { OnAppend } from './on-append.ts';
+import type { ExportFormat, SpansExport } from './span-worker-protocol.ts';
 import { type DeeperData, useDeeperData } from './use-deeper-data.ts';
 import { type Draw, useDraw } from './use-draw.ts';
 import { type Explored, useExplore } from './use-explore.ts';
@@ -47,6 +48,8 @@ export interface ExploreData {
   readonly openRow: (row: number) => Promise<void>;
   /** Row of a trace by its id, −1 where it is not loaded. */
   readonly rowOfTrace: (traceId: string) => Promise<number>;
+  /** Spans of traces as a file, by their rows in the answer. */
+  readonly exportSpans: (format: ExportFormat, traces: Int32Array) => Promise<SpansExport>;
   readonly draw: Draw;
   readonly drawOne: () => void;
   readonly forgetDraw: () => void;
@@ -116,6 +119,10 @@ export function useExploreData(state: ExploreState, change: ChangeExplore, isWan
     [store, rowsQuestion, change],
   );
   const rowOfTrace = useCallback(async (traceId: string) => (await store?.rowOfTrace(traceId)) ?? -1, [store]);
+  const exportSpans = useCallback<ExploreData['exportSpans']>(
+    async (format, traces) => (await store?.exportSpans(format, traces)) ?? { status: 'changed' },
+    [store],
+  );
 
   return {
     service,
@@ -138,6 +145,7 @@ export function useExploreData(state: ExploreState, change: ChangeExplore, isWan
     refresh: () => setGeneration(generation + 1),
     openRow,
     rowOfTrace,
+    exportSpans,
     draw,
     drawOne,
     forgetDraw: forget,
