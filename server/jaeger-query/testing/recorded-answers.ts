@@ -23,6 +23,8 @@ export interface RecordedAnswer {
   readonly body: Buffer;
 }
 
+export type Reply = Pick<RecordedAnswer, 'status' | 'headers' | 'body'>;
+
 /** What the query server of a version was asked, in that order; not what was sent to its receivers. */
 export function recordedAnswers(version: RecordedVersion): readonly RecordedAnswer[] {
   const folder = new URL(`${version}/`, RECORDINGS);

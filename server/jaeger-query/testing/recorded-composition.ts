@@ -1,4 +1,5 @@
 import { traceIdOf } from '#core/jaeger/hex-id.ts';
+import { isJaegerOwnService } from '#core/jaeger/jaeger-own-service.ts';
 import { memoryPage } from './fake-storage.ts';
 import {
   parametersOf,
@@ -6,14 +7,13 @@ import {
   type RecordedAnswer,
   type RecordedDialect,
   type RecordedPhase,
+  type Reply,
 } from './recorded-answers.ts';
 import { recordedSearchOf, searchParametersOf, tagsOf } from './recorded-search.ts';
-import { areAllSent, isServiceToldWhole, type RecordedTrace, recordedTraces } from './recorded-traces.ts';
+import { areAllSent, isKeyTold, isServiceToldWhole, type RecordedTrace, recordedTraces } from './recorded-traces.ts';
 
 /** What a process held: `loaded` is all of the OTLP requests but the bad ones. */
 export type RecordedLoad = 'loaded' | Exclude<RecordedPhase, 'legacy' | 'byid' | 'v3'>;
-
-type Reply = Pick<RecordedAnswer, 'status' | 'headers' | 'body'>;
 
 const ID = /^\/api\/(v3\/)?traces\/([^/]+)$/;
 const HEX_ID = /^[0-9a-f]{1,32}$/i;
@@ -38,6 +38,8 @@ export function composedReplies(
   const isSent = load === 'loaded' && { legacy: areAllSent(told.legacy), v3: areAllSent(told.v3) };
 
   function isToldWhole(service: string, dialect: RecordedDialect): boolean {
+    // It traces itself: there are traces that nobody asked for.
+    if (isJaegerOwnService(service)) return false;
     if (isSent) return isSent[dialect];
     return load === 'empty' || isServiceToldWhole(answers, dialect, service);
   }
@@ -62,33 +64,23 @@ export function composedReplies(
   function search(query: URLSearchParams, dialect: RecordedDialect): Reply | undefined {
     const parameters = searchParametersOf(query, dialect);
     if (parameters === undefined) return undefined;
-    const refusal = refused(parameters, dialect);
+    const [fault, ...others] = faultsOf(parameters, dialect);
+    // Which of several is told first was not recorded.
+    if (fault !== undefined) return others.length === 0 ? named(fault) : undefined;
     const wanted = recordedSearchOf(parameters, dialect);
-    if (refusal !== undefined || wanted === undefined) return refusal;
-    if (!isToldWhole(wanted.service, dialect)) return undefined;
+    if (wanted === undefined) return undefined;
+    const isCertain =
+      isToldWhole(wanted.service, dialect) && wanted.tags.every(({ key }) => isKeyTold(key, told[dialect]));
+    if (!isCertain) return undefined;
     const traces = told[dialect].map(({ trace }) => trace);
     const found = memoryPage(traces, wanted).flatMap((trace) => told[dialect].filter((one) => one.trace === trace));
     return envelope(dialect, found);
   }
 
-  function refused(parameters: ReadonlyMap<string, string>, dialect: RecordedDialect): Reply | undefined {
-    const limit = parameters.get('limit') ?? '100';
-    const isLimitRefused = /^-?\d{1,9}$/.test(limit) && (Number(limit) < 1 || Number(limit) > 100_000);
-    if (dialect === 'legacy') return isLimitRefused ? named('error-limit-0') : undefined;
-    const start = parameters.get('start');
-    const end = parameters.get('end');
-    if (!start || !end) return named('v3-error-no-range');
-    const tags = parameters.get('tags');
-    // Its text goes on with the very character at fault.
-    if (tags !== undefined && tagsOf(tags) === undefined) return named('v3-error-attributes-bad');
-    if (Date.parse(end) < Date.parse(start)) return named('v3-error-min-after-max');
-    return isLimitRefused ? named('v3-error-depth-0') : undefined;
-  }
-
   function operations(query: URLSearchParams, dialect: RecordedDialect): Reply | undefined {
     const service = query.get('service');
     const isKnown = everything.some(({ trace }) => trace.resources.some((resource) => resource.service === service));
-    if (!service || !isLoadKnown || isKnown) return undefined;
+    if (!service || !isLoadKnown || isKnown || isJaegerOwnService(service)) return undefined;
     return named(dialect === 'legacy' ? 'operations-unknown' : 'v3-operations-unknown');
   }
 
@@ -113,4 +105,21 @@ export function composedReplies(
     if (pathname.endsWith('/traces')) return search(parametersOf(path), dialect);
     return pathname.endsWith('/operations') ? operations(parametersOf(path), dialect) : undefined;
   };
+}
+
+/** Names of the recordings in which a search was refused for what is wrong with this one. */
+function faultsOf(parameters: ReadonlyMap<string, string>, dialect: RecordedDialect): readonly string[] {
+  const limit = parameters.get('limit') ?? '100';
+  const isLimitRefused = /^-?\d{1,9}$/.test(limit) && (Number(limit) < 1 || Number(limit) > 100_000);
+  if (dialect === 'legacy') return isLimitRefused && parameters.get('service') ? ['error-limit-0'] : [];
+  const start = parameters.get('start');
+  const end = parameters.get('end');
+  const tags = parameters.get('tags');
+  return [
+    ...(start && end ? [] : ['v3-error-no-range']),
+    ...(start && end && Date.parse(end) < Date.parse(start) ? ['v3-error-min-after-max'] : []),
+    // Its text goes on with the very character at fault, which may be another one here.
+    ...(tags !== undefined && tagsOf(tags) === undefined ? ['v3-error-attributes-bad'] : []),
+    ...(isLimitRefused ? ['v3-error-depth-0'] : []),
+  ];
 }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { RecordedVersion } from './recorded-answers.ts';
+import type { RecordedVersion, Reply } from './recorded-answers.ts';
 import type { RecordedLoad } from './recorded-composition.ts';
-import { type Reply, recordedReplies } from './recorded-replies.ts';
+import { recordedReplies } from './recorded-replies.ts';
 
 export interface RecordedJaegerOptions {
   /** What it holds. Default: `loaded`, all of the recorded OTLP requests but the bad ones. */

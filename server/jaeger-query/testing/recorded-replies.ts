@@ -5,6 +5,7 @@ import {
   type RecordedAnswer,
   type RecordedPhase,
   type RecordedVersion,
+  type Reply,
   recordedAnswers,
 } from './recorded-answers.ts';
 import { composedReplies, type RecordedLoad } from './recorded-composition.ts';
@@ -15,8 +16,6 @@ export interface Asked {
   readonly path: string;
   readonly headers: Readonly<Record<string, unknown>>;
 }
-
-export type Reply = Pick<RecordedAnswer, 'status' | 'headers' | 'body'>;
 
 const PHASES_LOADED: readonly RecordedPhase[] = ['legacy', 'byid', 'v3'];
 

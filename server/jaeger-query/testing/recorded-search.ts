@@ -45,6 +45,8 @@ export function recordedSearchOf(
   const tags = tagsOf(parameters.get('tags') ?? '{}');
   const minDuration = durationOf(parameters.get('minDuration'));
   const maxDuration = durationOf(parameters.get('maxDuration'));
+  // Of v3, whether a window of nothing is refused was not recorded.
+  if (dialect === 'v3' && start === end) return undefined;
   if (!service || start === undefined || end === undefined || tags === undefined) return undefined;
   if (!Number.isSafeInteger(limit) || limit < 1 || minDuration === 'unknown' || maxDuration === 'unknown')
     return undefined;

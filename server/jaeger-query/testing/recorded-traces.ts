@@ -3,7 +3,7 @@ import { decodeLegacyTrace } from '#core/jaeger/decode-legacy-trace.ts';
 import { decodeV3ResourceSpans } from '#core/jaeger/decode-v3-resource-spans.ts';
 import { buildTrace } from '#core/trace/build-trace.ts';
 import type { RawSpan } from '#core/trace/raw-span.ts';
-import type { Trace } from '#core/trace/trace.ts';
+import type { Attribute, Trace } from '#core/trace/trace.ts';
 import { ElementSplitter } from '../body/element-splitter.ts';
 import { parametersOf, type RecordedAnswer, type RecordedDialect } from './recorded-answers.ts';
 import { searchParametersOf } from './recorded-search.ts';
@@ -51,6 +51,20 @@ export function isServiceToldWhole(
     const isFiltered = [...parameters.keys()].some((name) => !/^(service|start|end|limit|raw)$/.test(name));
     return !isFiltered && tracesIn(answer, dialect).length < Number(parameters.get('limit'));
   });
+}
+
+/**
+ * Is it certain which spans have a key? One that no trace tells may be of a scope, whose attributes stand in no legacy answer; and
+ * attributes of events that are called `event` have become their names.
+ */
+export function isKeyTold(key: string, traces: readonly RecordedTrace[]): boolean {
+  if (traces.length === 0 || /^(error|span\.kind|span\.status|scope\.name|scope\.version|resource\..*)$/.test(key))
+    return true;
+  const isAmong = (attributes: readonly Attribute[]) => attributes.some((attribute) => attribute.key === key);
+  const isIn = ({ spans, resources }: Trace) =>
+    resources.some(({ attributes }) => isAmong(attributes)) ||
+    spans.some((span) => isAmong(span.attributes) || span.events.some(({ attributes }) => isAmong(attributes)));
+  return key !== 'event' && traces.some(({ trace }) => isIn(trace));
 }
 
 function isPageOfTraces({ method, status, path, requestHeaders }: RecordedAnswer, dialect: RecordedDialect): boolean {
