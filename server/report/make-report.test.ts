@@ -4,7 +4,6 @@ import type { SpanTable } from '#core/spans/span-table.ts';
 import { demoTraces } from '#core/testing/demo-traces.ts';
 import { tableOf } from '#core/testing/table-from-drawings.ts';
 import { unixMicros } from '#core/units.ts';
-import { isSlowerThan } from './is-slower-than.ts';
 import { makeReport } from './make-report.ts';
 import type { ReportArguments } from './report-arguments.ts';
 import { reportMarkdown } from './report-markdown.ts';
@@ -40,7 +39,7 @@ const SLICE: SliceInfo = {
 };
 
 const reportOf = (asked: Partial<ReportArguments> = {}, table: SpanTable = TABLE, slices = [SLICE]) =>
-  makeReport(table, slices, { ...ASKED, ...asked });
+  makeReport({ table, slices, unread: undefined }, { ...ASKED, ...asked });
 
 describe('a report', () => {
   it('is what its schema says', () => {
@@ -76,45 +75,69 @@ describe('a report', () => {
     expect(query).toMatchObject({ before: middle, after: middle, highlight: null });
   });
 
-  it('has nothing to compare with too few on a side', () => {
+  it('calls few traces on a side too few, and has nothing to compare with none', () => {
     const late = unixMicros(TABLE.traceStart.toSorted()[297]!);
-    expect(reportOf({ times: { before: late, after: late } }).comparison).toBeNull();
-    expect(reportOf({ by: 'no such key' }).comparison).toBeNull();
+    expect(reportOf({ times: { before: late, after: late } }).comparison).toMatchObject({
+      a: { name: 'after', n: 3 },
+      b: { n: 297 },
+      verdict: 'too-few',
+    });
+    const later = unixMicros(2 ** 52);
+    expect(reportOf({ times: { before: later, after: later } })).toMatchObject({ comparison: null, where: null });
+    expect(reportOf({ by: 'no such key' })).toMatchObject({ comparison: null, where: null });
+    expect(reportOf({ highlight: 'no such value' })).toMatchObject({ comparison: null, where: null });
+  });
+
+  it('groups by what a trace is itself', () => {
+    expect(reportOf({ by: 'trace:error' })).toMatchObject({
+      query: { by: 'trace:error' },
+      groups: [{ value: 'false', n: 300, share: 1 }],
+      comparison: null,
+    });
+    expect(reportOf({ by: 'trace:calls demo /omikuji' }).groups).toMatchObject([{ value: 'true', n: 300 }]);
+    const [first] = TABLE.traceStart.toSorted();
+    const range = { start: unixMicros(first!), end: unixMicros(first! + 600_000_000) };
+    expect(reportOf({ ...range, by: 'half', highlight: 'second' }).comparison).toMatchObject({
+      a: { name: 'second', n: 150 },
+      b: { n: 150 },
+    });
   });
 
   it('tells what was cut and what could not be read', () => {
     const problems = [{ kind: 'unreadable-trace', traceId: '', reason: 'broken' }] as const;
     const { coverage } = reportOf({}, TABLE, [{ ...SLICE, state: 'cut', start: 5, end: 9, problems: [...problems] }]);
-    expect(coverage).toEqual({ complete: false, traces: 300, spans: 600, unreadable: 1, cut: [{ start: 5, end: 9 }] });
-  });
-});
-
-describe('failing if slower', () => {
-  it('needs the low end of the interval above the share of the other median', () => {
-    const report = reportOf();
-    const { shift, b } = report.comparison!;
-    const most = shift.low! / b.median;
-    expect(isSlowerThan(report, most * 0.999)).toBe(true);
-    expect(isSlowerThan(report, most)).toBe(false);
-  });
-
-  it('never fails for what is not clearly slower', () => {
-    expect(isSlowerThan(reportOf({ highlight: '大吉' }), 0)).toBe(false);
-    expect(isSlowerThan(reportOf({}, tableOf([])), 0)).toBe(false);
+    expect(coverage).toEqual({
+      complete: false,
+      traces: 300,
+      spans: 600,
+      unreadable: 1,
+      cut: [{ start: 5, end: 9 }],
+      unread: null,
+    });
+    const unread = { start: unixMicros(0), end: unixMicros(7), fault: undefined };
+    expect(makeReport({ table: TABLE, slices: [SLICE], unread }, ASKED).coverage).toMatchObject({
+      complete: false,
+      unread: { start: 0, end: 7 },
+    });
   });
 });
 
 describe('a report as Markdown', () => {
   it('says the finding first, then what it rests on', () => {
     const [title, , basis] = reportMarkdown(reportOf()).split('\n');
-    expect(title).toMatch(/^\*\*凶 traces are clearly slower, by \+[\d.]+\u202fs \[[\d.]+, [\d.]+\]\.\*\*$/);
+    expect(title).toMatch(
+      /^\*\*event:omikuji = 凶 \(\d+ of 300 traces\) is clearly slower than the rest, by [\d.]+\u202fs \[[\d.]+, [\d.]+\]\.\*\*$/,
+    );
     expect(basis).toMatch(/^demo, 1970-.*: 300 traces, 600 spans\.$/);
   });
 
   it('shows that the rows add up', () => {
     const text = reportMarkdown(reportOf());
     expect(text).toContain('| demo /handler › demo /omikuji |');
-    expect(text).toMatch(/\| all rows together \| [\d.]+\u202fs \|/);
+    expect(text).toMatch(/\| all rows together \| \+[\d.]+\u202fs \[.*\] \| 100\u202f% \|/);
+    expect(text).toMatch(
+      /^- of the difference between the means, > 100\u202f% is time of demo \/omikuji itself; the other spans go the other way$/m,
+    );
   });
 
   it('tells of a cut sample, of no traces, and of nothing to compare', () => {

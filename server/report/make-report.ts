@@ -3,22 +3,26 @@ import type { Comparison } from '#core/analysis/comparison.ts';
 import type { Estimate } from '#core/analysis/estimate.ts';
 import { explore } from '#core/analysis/explore.ts';
 import type { ExploreAnswer, GroupRow } from '#core/analysis/explore-answer.ts';
-import { groupToText, valueGroup } from '#core/analysis/group.ts';
+import { groupFromText, groupToText } from '#core/analysis/group.ts';
 import { quantileEstimate } from '#core/analysis/quantile-estimate.ts';
-import { FEWEST_TRACES } from '#core/analysis/verdict.ts';
+import { sidesOf } from '#core/analysis/sides-of.ts';
 import { where } from '#core/analysis/where/where.ts';
 import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
-import type { SliceInfo } from '#core/api.ts';
-import type { AnnotationKey, SpanTable } from '#core/spans/span-table.ts';
+import { findKey } from './find-key.ts';
+import type { ReadRange } from './read-range.ts';
 import type { ReportArguments } from './report-arguments.ts';
 import type { Report } from './report-schema.ts';
 
-/** The answers to a report's questions, from traces that have been read. */
-export function makeReport(table: SpanTable, slices: readonly SliceInfo[], asked: ReportArguments): Report {
+/**
+ * The answers to a report's questions, from traces that have been read. A key that no trace carries is `(none)` on all of them, and a
+ * highlight that does not occur leaves nothing to compare (`missing-names.ts` tells).
+ */
+export function makeReport(read: ReadRange, asked: ReportArguments): Report {
+  const { table } = read;
   const answer = explore(table, {
     measure: 'root',
-    key: asked.by === undefined ? undefined : keyNamed(table, asked.by),
-    highlight: asked.highlight === undefined ? undefined : valueGroup(asked.highlight),
+    key: asked.by === undefined ? undefined : (findKey(table, asked.by) ?? { scope: 'event', key: asked.by }),
+    highlight: asked.highlight === undefined ? undefined : groupFromText(asked.highlight),
     split: undefined,
     filters: [],
     pick: undefined,
@@ -28,7 +32,7 @@ export function makeReport(table: SpanTable, slices: readonly SliceInfo[], asked
     sort: { column: 'time', direction: 'descending' },
   });
   const sides = asked.times === undefined ? sidesByValue(answer) : sidesByTime(answer, asked.times);
-  const found = sides && whereOf(table, sides, asked);
+  const found = sides !== undefined && asked.where ? where(table, sides.a.rows, sides.b.rows) : undefined;
   return {
     version: 1,
     query: {
@@ -41,31 +45,18 @@ export function makeReport(table: SpanTable, slices: readonly SliceInfo[], asked
       before: asked.times?.before ?? null,
       after: asked.times?.after ?? null,
     },
-    coverage: coverageOf(slices, answer.loaded),
+    coverage: coverageOf(read, answer.loaded),
     groups: answer.groups.map(groupOf),
-    comparison: sides === undefined ? null : comparisonOf(sides),
+    comparison: sides === undefined ? null : comparisonJson(sides),
     where: found === undefined ? null : whereJson(found),
   };
 }
 
-/** A key by its name alone is that on events, on tags, on resources: the first that there is. */
-function keyNamed(table: SpanTable, text: string): AnnotationKey {
-  const match = /^(event|tag|resource):(.+)$/s.exec(text);
-  const { keys } = table.annotations;
-  for (const scope of ['event', 'tag', 'resource'] as const) {
-    const name = match?.[1] === scope ? match[2] : match === null ? text : undefined;
-    const key = keys.find((known) => known.scope === scope && known.key === name);
-    if (key !== undefined) return key;
-  }
-  return { scope: 'event', key: match?.[2] ?? text };
-}
-
-/** Two groups of traces, a against b. */
+/** Two groups of traces, a against b; neither is empty. */
 interface Sides {
   readonly a: Side;
   readonly b: Side;
-  /** Adjusted for the other values that were compared, where there are such. */
-  readonly comparison: Comparison | undefined;
+  readonly comparison: Comparison;
 }
 
 interface Side {
@@ -74,44 +65,56 @@ interface Side {
   readonly rows: Int32Array;
 }
 
-function sidesByValue({ finding, points, groups }: ExploreAnswer): Sides | undefined {
-  if (finding.kind !== 'compared' && finding.kind !== 'too-few') return undefined;
+function sidesByValue(answer: ExploreAnswer): Sides | undefined {
+  const { finding, highlight, points, groups } = answer;
+  if (highlight === undefined) return undefined;
   const isHighlight = (place: number): boolean => groups[points.group[place]!]!.isHighlight;
-  return {
-    a: { name: groupToText(finding.group), rows: points.trace.filter((_, place) => isHighlight(place)) },
-    b: { name: '(rest)', rows: points.trace.filter((_, place) => !isHighlight(place)) },
-    comparison: finding.kind === 'compared' ? finding.comparison : undefined,
-  };
+  const latencies = [
+    points.latency.filter((_, place) => isHighlight(place)).sort(),
+    points.latency.filter((_, place) => !isHighlight(place)).sort(),
+  ] as const;
+  const { a, b } = sidesOf(answer);
+  // The one of the finding is adjusted for the other values.
+  const compared = finding.kind === 'compared' ? finding.comparison : comparisonOf(...latencies);
+  return (
+    compared && {
+      a: { name: groupToText(highlight), rows: a },
+      b: { name: '(rest)', rows: b },
+      comparison: compared,
+    }
+  );
 }
 
-function sidesByTime({ points }: ExploreAnswer, { before, after }: NonNullable<ReportArguments['times']>): Sides {
-  const isIn = {
-    a: (place: number): boolean => points.time[place]! >= after,
-    b: (place: number): boolean => points.time[place]! < before,
-  };
-  const latencies = (test: (place: number) => boolean) => points.latency.filter((_, place) => test(place)).sort();
-  const [a, b] = [latencies(isIn.a), latencies(isIn.b)];
-  const isEnough = a.length >= FEWEST_TRACES && b.length >= FEWEST_TRACES;
-  return {
-    a: { name: 'after', rows: points.trace.filter((_, place) => isIn.a(place)) },
-    b: { name: 'before', rows: points.trace.filter((_, place) => isIn.b(place)) },
-    comparison: isEnough ? compareGroups(a, b) : undefined,
-  };
+function sidesByTime(
+  { points }: ExploreAnswer,
+  { before, after }: NonNullable<ReportArguments['times']>,
+): Sides | undefined {
+  const isAfter = (_: number, place: number): boolean => points.time[place]! >= after;
+  const isBefore = (_: number, place: number): boolean => points.time[place]! < before;
+  const comparison = comparisonOf(points.latency.filter(isAfter).sort(), points.latency.filter(isBefore).sort());
+  return (
+    comparison && {
+      a: { name: 'after', rows: points.trace.filter(isAfter) },
+      b: { name: 'before', rows: points.trace.filter(isBefore) },
+      comparison,
+    }
+  );
 }
 
-function whereOf(table: SpanTable, { a, b }: Sides, asked: ReportArguments): WhereAnswer | undefined {
-  return asked.where ? where(table, a.rows, b.rows) : undefined;
+function comparisonOf(a: Float64Array, b: Float64Array): Comparison | undefined {
+  return a.length === 0 || b.length === 0 ? undefined : compareGroups(a, b);
 }
 
-function coverageOf(slices: readonly SliceInfo[], traces: number): Report['coverage'] {
+function coverageOf({ slices, unread }: ReadRange, traces: number): Report['coverage'] {
   const cut = slices.filter(({ state }) => state === 'cut').map(({ start, end }) => ({ start, end }));
   const unreadable = slices.reduce((sum, { problems }) => sum + problems.length, 0);
   return {
-    complete: cut.length === 0 && unreadable === 0,
+    complete: cut.length === 0 && unreadable === 0 && unread === undefined,
     traces,
     spans: slices.reduce((sum, slice) => sum + slice.spans, 0),
     unreadable,
     cut,
+    unread: unread === undefined ? null : { start: unread.start, end: unread.end },
   };
 }
 
@@ -121,8 +124,7 @@ function groupOf({ group, n, share, latencies, p50, p95, p99 }: GroupRow): Repor
   return { value: groupToText(group), n, share, quantiles };
 }
 
-function comparisonOf({ a, b, comparison }: Sides): Report['comparison'] {
-  if (comparison === undefined) return null;
+function comparisonJson({ a, b, comparison }: Sides): Report['comparison'] {
   const { nA, nB, medianA, medianB, shift, probabilitySlower, p, pAdjusted, verdict } = comparison;
   return {
     a: { name: a.name, n: nA, median: medianA },

@@ -26,22 +26,28 @@ export type ParsedArguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'errors'; readonly errors: readonly string[] };
 
-export const REPORT_USAGE = `Usage: npm run report -- --service NAME [options]
+export const REPORT_USAGE = `Usage: npm run -s report -- --service NAME [options]
 
   --service NAME          the service whose traces are read
   --operation NAME        only traces with a span of this operation of it
   --since 1h              the last 30s, 15m, 1h, 2d, … (default 1h)
   --start T --end T       a range instead; T is RFC 3339 (2026-11-23T09:00:00Z) or µs since 1970
-  --by KEY                the annotation to group by: omikuji, or event:omikuji, tag:…, resource:…
+  --by KEY                what to group by: an annotation (omikuji, or event:omikuji, tag:…, resource:…), or of the
+                          trace itself trace:root, trace:spans, trace:error, trace:services, trace:hour (UTC),
+                          trace:half, "trace:calls SERVICE OPERATION" (default: omikuji if it is there, else the
+                          first key that splits the traces)
   --highlight VALUE       the value to compare with the rest (default: 凶 if it occurs, else the slowest)
   --before T, --after T   compare the traces from --after on with those before --before; one of them stands for both
   --where                 in which span the difference lies
   --format markdown|json  (default markdown)
-  --fail-if-slower 10%    exit with 4 if it is clearly slower by more than this share of the other median
+  --fail-if-slower 10%    exit with 4 if it is clearly slower, by more than this share of the other median
   --help                  this text
 
-The Jaeger to read is JAEGER_QUERY_URL (default http://127.0.0.1:16686), with the other variables of the README.
-Exit codes: 0 done, 2 bad usage, 3 Jaeger cannot be read, 4 clearly slower than --fail-if-slower allows.
+The Jaeger to read is JAEGER_QUERY_URL, with the other variables of the README. Without it, it is the embedded one of
+an "npm start" on this machine: http://127.0.0.1:16686, or what HOST and JAEGER_QUERY_PORT say.
+
+Exit codes: 0 done; 2 bad usage, or a name that is not there; 3 Jaeger cannot be read, or only a part of the range;
+4 --fail-if-slower is true; 130 interrupted. Only the report goes to standard output.
 `;
 
 const DEFAULT_SINCE: Micros = HOUR;

@@ -1,5 +1,7 @@
 import type { Estimate } from '#core/analysis/estimate.ts';
+import { FEWEST_TRACES } from '#core/analysis/verdict.ts';
 import { formatCount } from '#core/format/format-count.ts';
+import { formatDifference } from '#core/format/format-difference.ts';
 import { formatDuration } from '#core/format/format-duration.ts';
 import { formatEstimate } from '#core/format/format-estimate.ts';
 import { formatEstimatedDifference } from '#core/format/format-estimated-difference.ts';
@@ -7,8 +9,9 @@ import { formatInterval } from '#core/format/format-interval.ts';
 import { formatP } from '#core/format/format-p.ts';
 import { formatShare } from '#core/format/format-share.ts';
 import { formatShareInterval } from '#core/format/format-share-interval.ts';
-import { millisOf, unixMicros } from '#core/units.ts';
+import { instantText } from './instant-text.ts';
 import type { Report } from './report-schema.ts';
+import { shownText } from './shown-text.ts';
 
 type Comparison = NonNullable<Report['comparison']>;
 type Where = NonNullable<Report['where']>;
@@ -25,7 +28,7 @@ export function reportMarkdown(report: Report): string {
     '',
     basis(report),
     ...caveats(report),
-    ...(comparison === null ? [] : ['', ...comparisonLines(comparison)]),
+    ...(comparison === null ? [] : ['', ...comparisonLines(comparison), ...mainSpan(where)]),
     ...(groups.length === 0 ? [] : ['', ...groupTable(report)]),
     ...(where === null || comparison === null ? [] : ['', ...whereTable(where, comparison)]),
     '',
@@ -34,59 +37,102 @@ export function reportMarkdown(report: Report): string {
 
 function sentence({ query, coverage, groups, comparison }: Report): string {
   if (coverage.traces === 0) return `No traces of ${escapeMarkdown(query.service)} in this range.`;
-  if (comparison === null) {
-    const what = query.after === null ? `by ${escapeMarkdown(query.by ?? 'anything')}` : 'before and after';
-    const only = groups.length === 1 && query.after === null ? `: all have ${escapeMarkdown(groups[0]!.value)}` : '';
-    return `Nothing to compare ${what}, or too few traces on a side${only}.`;
-  }
-  const { a, shift, verdict } = comparison;
-  const name = query.after === null ? `${escapeMarkdown(a.name)} traces are` : 'Traces after are';
-  const by = `${formatEstimatedDifference(estimateOf(shift))} ${formatInterval(estimateOf(shift))}`;
+  if (comparison === null) return `Nothing to compare: ${nothingWhy(query, groups)}.`;
+  const { a, b, shift, verdict } = comparison;
+  const share = `(${formatCount(a.n)} of ${formatCount(a.n + b.n)} traces)`;
+  const { before, after } = query;
+  const isByTime = before !== null && after !== null;
+  const name = isByTime
+    ? `After ${instantText(after)} ${share}`
+    : `${escapeMarkdown(`${query.by} = ${a.name}`)} ${share}`;
+  const other = isByTime ? `than before ${instantText(before)}` : 'than the rest';
+  const { value, low, high } = estimateOf(shift);
+  // "Faster by" is said of a positive number, so the interval turns round.
+  const size: Estimate =
+    value >= 0 ? { value, low, high } : { value: -value, low: negative(high), high: negative(low) };
+  const by = `by ${duration(size)}`;
   switch (verdict) {
     case 'clearly-slower':
-      return `${name} clearly slower, by ${by}.`;
+      return `${name} is clearly slower ${other}, ${by}.`;
     case 'clearly-faster':
-      return `${name} clearly faster, by ${by}.`;
+      return `${name} is clearly faster ${other}, ${by}.`;
     case 'possibly-slower':
-      return `${name} possibly slower, by ${by}.`;
+      return `${name} is possibly slower ${other}, ${by}.`;
     case 'possibly-faster':
-      return `${name} possibly faster, by ${by}.`;
+      return `${name} is possibly faster ${other}, ${by}.`;
     case 'no-difference':
-      return `No difference found: ${by}.`;
+      return `${name}: no difference found. The shift is ${difference(shift)}.`;
     case 'too-few':
-      return 'Too few traces to say.';
+      return `${name}: too few traces to say. Each side needs ${FEWEST_TRACES}.`;
   }
+}
+
+function negative(end: number | undefined): number | undefined {
+  return end === undefined ? undefined : -end;
+}
+
+function nothingWhy({ by, highlight, after }: Report['query'], groups: Report['groups']): string {
+  if (after !== null) return 'one side has no traces';
+  if (by === null) return 'the traces carry nothing to group by';
+  const [only, ...more] = groups;
+  const key = escapeMarkdown(by);
+  if (only !== undefined && more.length === 0) return `all traces have ${key} = ${escapeMarkdown(only.value)}`;
+  return `no trace has ${key} = ${escapeMarkdown(highlight ?? '')}`;
 }
 
 function basis({ query, coverage }: Report): string {
   const subject = [query.service, query.operation].filter((part) => part !== null).join(' ');
-  const range = `${instant(query.start)} to ${instant(query.end)}`;
+  const range = `${instantText(query.start)} to ${instantText(query.end)}`;
   return `${escapeMarkdown(subject)}, ${range}: ${formatCount(coverage.traces)} traces, ${formatCount(coverage.spans)} spans.`;
 }
 
-function caveats({ coverage }: Report): readonly string[] {
-  const cut = coverage.cut.length;
+function caveats({ coverage: { cut, unread, unreadable } }: Report): readonly string[] {
   return [
-    ...(cut === 0
+    ...(cut.length === 0
       ? []
       : [
-          `**Rests on a cut sample**: in ${formatCount(cut)} stretches there are more traces than Jaeger gives; which ones it gives depends on its storage.`,
+          '',
+          `**Rests on a cut sample**: at ${plural(cut.length, 'time')} there are more traces than Jaeger gives; which ones it gives depends on its storage.`,
         ]),
-    ...(coverage.unreadable === 0 ? [] : [`${formatCount(coverage.unreadable)} traces could not be read.`]),
+    ...(unread === null
+      ? []
+      : ['', `**Rests on a part of the range**: nothing before ${instantText(unread.end)} was read.`]),
+    ...(unreadable === 0 ? [] : ['', `${plural(unreadable, 'trace')} could not be read.`]),
   ];
 }
 
-function comparisonLines({ a, b, probabilitySlower, p, pAdjusted }: Comparison): readonly string[] {
+function plural(count: number, what: string): string {
+  return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function comparisonLines({ a, b, shift, probabilitySlower, p, pAdjusted, verdict }: Comparison): readonly string[] {
   const side = ({ name, n, median }: Comparison['a']): string =>
-    `${escapeMarkdown(name)}: n = ${formatCount(n)}, median ${formatDuration(median)}`;
+    `- ${escapeMarkdown(name)}: n = ${formatCount(n)}, median ${formatDuration(median)}`;
+  if (verdict === 'too-few') return [side(a), side(b)];
   const slower = estimateOf(probabilitySlower);
-  const adjusted = pAdjusted === p ? '' : `, adjusted ${formatP(pAdjusted)}`;
+  const often = slower.value === 1 ? 'every pair' : `${formatShare(slower.value)} of the pairs`;
+  const adjusted = formatP(pAdjusted) === formatP(p) ? '' : `, adjusted ${formatP(pAdjusted)}`;
   return [
-    `- ${side(a)}`,
-    `- ${side(b)}`,
-    `- slower in ${formatShare(slower.value)} ${formatShareInterval(slower)} of the pairs`,
+    side(a),
+    side(b),
+    `- shift ${difference(shift)}`,
+    `- slower in ${often} ${formatShareInterval(slower)}`,
     `- ${formatP(p)}${adjusted}`,
   ];
+}
+
+/** The span that holds most of a difference that there surely is. */
+function mainSpan(where: Report['where']): readonly string[] {
+  if (where === null) return [];
+  const { value, low, high } = where.total;
+  const isSure = (low !== null && low > 0) || (high !== null && high < 0);
+  const main = where.rows.find(({ delta }) => isSure && delta / value >= 0.5);
+  if (main === undefined) return [];
+  const share = main.delta / value;
+  const others = share > 1 ? '; the other spans go the other way' : '';
+  const call = escapeMarkdown(`${main.service} ${main.operation}`);
+  // Not the share first: `>` would begin a quotation there.
+  return [`- of the difference between the means, ${formatShare(share)} is time of ${call} itself${others}`];
 }
 
 function groupTable({ query, groups }: Report): readonly string[] {
@@ -111,24 +157,44 @@ function whereTable({ total, rows }: Where, { a, b }: Comparison): readonly stri
   const largest = [...rows].sort((x, y) => Math.abs(y.delta) - Math.abs(x.delta)).slice(0, MOST_WHERE_ROWS);
   const others = rows.filter((row) => !largest.includes(row));
   const rest = others.reduce((sum, { delta }) => sum + delta, 0);
+  const sum = largest.reduce((sum, { delta }) => sum + delta, rest);
+  const sides = `${escapeMarkdown(a.name)} and ${escapeMarkdown(b.name)}`;
   return [
-    `Where the ${formatEstimatedDifference(estimateOf(total))} ${formatInterval(estimateOf(total))} between the means of ${escapeMarkdown(a.name)} and ${escapeMarkdown(b.name)} are:`,
+    `The means of ${sides} differ by ${difference(total)}. Where, by time on the critical path:`,
     '',
     ...table(
-      ['path from the root', 'Δ', 'more calls', 'slower calls', ''],
+      ['path from the root', 'Δ', 'share', 'more calls', 'slower calls', ''],
       [
         ...largest.map(({ path, delta, low, high, moreCalls, slowerCalls, state }) => [
           escapeMarkdown(path.join(' › ')),
           difference({ value: delta, low, high }),
-          formatDuration(moreCalls),
-          formatDuration(slowerCalls),
-          state === 'both' ? '' : state.replaceAll('-', ' '),
+          shareOf(delta, total.value),
+          formatDifference(moreCalls),
+          formatDifference(slowerCalls),
+          state === 'both' ? '' : stateText(state, a.name, b.name),
         ]),
-        ...(others.length === 0 ? [] : [[`${formatCount(others.length)} others`, formatDuration(rest), '', '', '']]),
-        ['all rows together', formatDuration(largest.reduce((sum, { delta }) => sum + delta, rest)), '', '', ''],
+        ...(others.length === 0
+          ? []
+          : [[plural(others.length, 'other'), formatDifference(rest), shareOf(rest, total.value), '', '', '']]),
+        ['all rows together', difference({ ...total, value: sum }), shareOf(sum, total.value), '', '', ''],
       ],
     ),
   ];
+}
+
+function stateText(state: Exclude<Where['rows'][number]['state'], 'both'>, a: string, b: string): string {
+  switch (state) {
+    case 'only-in-a':
+      return `only in ${escapeMarkdown(a)}`;
+    case 'gone':
+      return `only in ${escapeMarkdown(b)}`;
+    case 'no-longer-waited-for':
+      return `called in ${escapeMarkdown(a)}, but not waited for`;
+  }
+}
+
+function shareOf(part: number, total: number): string {
+  return total === 0 ? '' : formatShare(part / total);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
@@ -149,11 +215,7 @@ function estimateOf({ value, low, high }: { value: number; low: number | null; h
   return { value, low: low ?? undefined, high: high ?? undefined };
 }
 
-function instant(micros: number): string {
-  return new Date(millisOf(unixMicros(micros))).toISOString();
-}
-
-/** What Markdown would take for markup, in texts that come from traces. */
+/** What Markdown, or GitHub's, would take for markup, a formula, an entity, a name or an address, in texts that come from traces. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~!&$]|:(?=\/\/)/g, '\\$&').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return shownText(text).replace(/[\\`*_[\]<>#|~!&$@]|:(?=\/\/)/g, '\\$&');
 }

@@ -3,6 +3,8 @@ import * as z from 'zod';
 /** A number with its 95 % interval; `null`: this end is open. */
 const estimate = z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() });
 
+const range = z.object({ start: z.number(), end: z.number() });
+
 const verdict = z.enum([
   'too-few',
   'clearly-slower',
@@ -15,6 +17,7 @@ const verdict = z.enum([
 /** What `npm run report -- --format json` prints. Durations are µs, instants µs since 1970, shares 0…1. */
 export const reportSchema = z.object({
   version: z.literal(1),
+  /** What was asked, with the defaults that were taken. */
   query: z.object({
     service: z.string(),
     operation: z.string().nullable(),
@@ -34,7 +37,9 @@ export const reportSchema = z.object({
     /** Traces that could not be read. */
     unreadable: z.number(),
     /** Windows that hold more traces than Jaeger gives. */
-    cut: z.array(z.object({ start: z.number(), end: z.number() })),
+    cut: z.array(range),
+    /** The older part of the range that was not read, as Jaeger failed there or there was too much; null: none. */
+    unread: range.nullable(),
   }),
   /** Every value; the highlight first, then the slowest median first. */
   groups: z.array(
@@ -45,7 +50,7 @@ export const reportSchema = z.object({
       quantiles: z.object({ p50: estimate, p90: estimate, p95: estimate, p99: estimate }),
     }),
   ),
-  /** Null where there is nothing to compare, or less than 6 traces on a side. */
+  /** Null where one side has no traces. With fewer than 6 on a side the verdict is `too-few`, and the numbers mean little. */
   comparison: z
     .object({
       a: z.object({ name: z.string(), n: z.number(), median: z.number() }),
