@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { formatCount } from '#core/format/format-count.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { Button } from '../ui/button.tsx';
@@ -29,6 +30,8 @@ interface CoverageLineProps {
   liveLink: string;
   /** `undefined` where the link names its times anyway. */
   frozenLink: string | undefined;
+  /** What can be taken away; nothing while there is no answer. */
+  exportMenu?: ReactNode;
 }
 
 /** One line: the strip, the same in words, and what can be done about it. */
@@ -79,6 +82,7 @@ export function CoverageLine(props: CoverageLineProps) {
           {explore.refresh}
         </Button>
         <CopyLink liveLink={props.liveLink} frozenLink={props.frozenLink} />
+        {props.exportMenu}
       </div>
     </section>
   );

@@ -17,6 +17,8 @@ import { CoverageLine } from './coverage-line.tsx';
 import { coverageWords } from './coverage-words.ts';
 import { DrawNotice } from './draw-notice.tsx';
 import classes from './explore-page.module.css';
+import { ExportMenu } from './export/export-menu.tsx';
+import { fileStem } from './export/file-stem.ts';
 import { FindingPanel, FindingSkeleton } from './finding-panel.tsx';
 import { KeyRail, KeyRailSkeleton } from './key-rail.tsx';
 import { TraceList } from './list/trace-list.tsx';
@@ -54,6 +56,11 @@ export function ExplorePage({ state, change, data, connection, canDraw }: Explor
   const reason = useFailureReason(data.error);
   const sample = coverage === undefined ? WHOLE : sampleOf(coverage);
   const shownSample = data.isReading ? { ...sample, isPart: false } : sample;
+  const markdown = range && {
+    subject,
+    coverage: coverage === undefined ? '' : coverageWords(coverage, { limit: state.limit, reason }, words),
+    link: frozenLink(state, range),
+  };
   return (
     <>
       <a href="#finding" className={classes.skip}>
@@ -81,7 +88,21 @@ export function ExplorePage({ state, change, data, connection, canDraw }: Explor
           onReadOn={data.readOn}
           onRefresh={data.refresh}
           liveLink={location.href}
-          frozenLink={range === undefined || state.range.kind === 'absolute' ? undefined : frozenLink(state, range)}
+          frozenLink={state.range.kind === 'absolute' ? undefined : markdown?.link}
+          exportMenu={
+            answer !== undefined &&
+            range !== undefined &&
+            markdown !== undefined && (
+              <ExportMenu
+                answer={answer}
+                hasPick={state.pick !== undefined}
+                sample={shownSample}
+                markdown={markdown}
+                stem={fileStem(service, range)}
+                exportSpans={data.exportSpans}
+              />
+            )
+          }
         />
       )}
       <main className={classes.page} data-bare={coverage === undefined || undefined}>
@@ -106,7 +127,7 @@ export function ExplorePage({ state, change, data, connection, canDraw }: Explor
         </EmptyState>
       );
     }
-    if (answer === undefined || range === undefined) {
+    if (answer === undefined || range === undefined || markdown === undefined) {
       return data.error === undefined ? (
         <Skeletons state={state} subject={service === undefined ? undefined : subject} />
       ) : (
@@ -127,15 +148,7 @@ export function ExplorePage({ state, change, data, connection, canDraw }: Explor
     }
     return (
       <>
-        <FindingPanel
-          answer={answer}
-          sample={shownSample}
-          markdown={{
-            subject,
-            coverage: coverage === undefined ? '' : coverageWords(coverage, { limit: state.limit, reason }, words),
-            link: frozenLink(state, range),
-          }}
-        />
+        <FindingPanel answer={answer} sample={shownSample} markdown={markdown} />
         <Answer answer={answer} range={range} sample={shownSample} {...{ state, change, data }} />
       </>
     );
@@ -165,7 +178,14 @@ function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
           change={change}
           onOpenTrace={openRow}
         />
-        <ValuesTable answer={answer} state={state} change={change} styles={styles} sample={sample} />
+        <ValuesTable
+          answer={answer}
+          state={state}
+          change={change}
+          styles={styles}
+          sample={sample}
+          fileStem={fileStem(data.service, range)}
+        />
         <TraceList
           answer={answer}
           rows={data.rows}

@@ -3,6 +3,7 @@ import { fillSentenceText } from '../ui/fill-sentence-text.ts';
 import { groupName } from '../ui/group-name.ts';
 import { keyName } from '../ui/key-name.ts';
 import type { Words } from '../ui/words/words.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { findingWords } from './finding-words.ts';
 
 export interface MarkdownContext {
@@ -36,9 +37,4 @@ export function findingMarkdown(
     '',
     `${escapeMarkdown(subject)} · ${escapeMarkdown(coverage)} · [Kuji](<${link.replace(/[<>\s]/g, encodeURIComponent)}>)`,
   ].join('\n');
-}
-
-/** What Markdown, or GitHub's, would take for markup, a formula, an entity or an address, in texts that come from traces. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~!&$]|:(?=\/\/)/g, '\\$&').replace(/[\r\n]+/g, ' ');
 }

@@ -87,7 +87,12 @@ function render(groups: readonly GroupRow[], state: Partial<ExploreState> = {}):
       <MantineProvider>
         <WordsContext value={{ locale: 'en', words: en, setLocale: () => undefined }}>
           <FilterBar {...props} />
-          <ValuesTable {...props} styles={groupStyles(key, groups)} sample={{ isCut: false, isPart: false }} />
+          <ValuesTable
+            {...props}
+            styles={groupStyles(key, groups)}
+            sample={{ isCut: false, isPart: false }}
+            fileStem="kuji"
+          />
         </WordsContext>
       </MantineProvider>,
     ),

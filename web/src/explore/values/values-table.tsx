@@ -7,8 +7,10 @@ import { keyName } from '../../ui/key-name.ts';
 import { langOf } from '../../ui/lang-of.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
+import { CsvButton } from '../export/csv-button.tsx';
 import type { Sample } from '../sample.ts';
 import { SampleNote } from '../sample-note.tsx';
+import { captionText } from './caption-text.ts';
 import { ValueRow } from './value-row.tsx';
 import classes from './values-table.module.css';
 
@@ -22,10 +24,12 @@ interface ValuesTableProps {
   /** Parallel to `answer.groups`. */
   readonly styles: readonly GroupStyle[];
   readonly sample: Sample;
+  /** What the names of saved files begin with. */
+  readonly fileStem: string;
 }
 
 /** The groups of the chart as numbers: the table that every chart needs. Nothing where there is nothing to group by. */
-export function ValuesTable({ answer, state, change, styles, sample }: ValuesTableProps) {
+export function ValuesTable({ answer, state, change, styles, sample, fileStem }: ValuesTableProps) {
   const words = useWords();
   const headingId = useId();
   const [isWhole, setIsWhole] = useState(false);
@@ -42,6 +46,7 @@ export function ValuesTable({ answer, state, change, styles, sample }: ValuesTab
           <Caption answer={answer} />
         </p>
         <SampleNote sample={sample} />
+        <CsvButton className={classes.save} answer={answer} stem={fileStem} />
       </div>
       <div className={classes.panel}>
         <table className={classes.table}>
@@ -87,10 +92,9 @@ export function ValuesTable({ answer, state, change, styles, sample }: ValuesTab
 /** Which rest is meant: with slow traces in it, every other value would come out faster. */
 function Caption({ answer }: { answer: ExploreAnswer }) {
   const words = useWords();
-  if (answer.groups.every(({ verdict }) => verdict === undefined)) return words.values.captionNothing;
-  if (answer.highlight === undefined) return words.values.caption;
+  const [before, after] = captionText(answer, words, '\0').split('\0');
+  if (after === undefined || answer.highlight === undefined) return before;
   const name = groupName(answer.highlight, words);
-  const [before, after] = words.values.captionWithout('\0').split('\0');
   return (
     <>
       {before}

@@ -1,6 +1,7 @@
 import { chart } from './en/chart.ts';
 import { connection } from './en/connection.ts';
 import { explore } from './en/explore.ts';
+import { exports } from './en/exports.ts';
 import { list } from './en/list.ts';
 import { problem } from './en/problem.ts';
 import { shell } from './en/shell.ts';
@@ -9,4 +10,4 @@ import { trace } from './en/trace.ts';
 import { values } from './en/values.ts';
 
 /** English. The catalogue's type is taken from here: a word missing elsewhere is a compile error. */
-export const en = { shell, explore, spanFilter, connection, problem, chart, values, list, trace };
+export const en = { shell, explore, spanFilter, connection, problem, chart, values, exports, list, trace };

@@ -1,6 +1,7 @@
 import { chart } from './ja/chart.ts';
 import { connection } from './ja/connection.ts';
 import { explore } from './ja/explore.ts';
+import { exports } from './ja/exports.ts';
 import { list } from './ja/list.ts';
 import { problem } from './ja/problem.ts';
 import { shell } from './ja/shell.ts';
@@ -10,4 +11,4 @@ import { values } from './ja/values.ts';
 import type { Words } from './words.ts';
 
 /** Japanese: です・ます in sentences, nouns in labels, full-width punctuation, half-width figures. */
-export const ja: Words = { shell, explore, spanFilter, connection, problem, chart, values, list, trace };
+export const ja: Words = { shell, explore, spanFilter, connection, problem, chart, values, exports, list, trace };

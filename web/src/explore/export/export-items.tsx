@@ -1,0 +1,113 @@
+import { UnstyledButton } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import { formatCount } from '#core/format/format-count.ts';
+import type { ExploreData } from '../../data/use-explore-data.ts';
+import { useWords } from '../../ui/words/use-words.ts';
+import { findingMarkdown, type MarkdownContext } from '../finding-markdown.ts';
+import { type Sample, sampleCaveat } from '../sample.ts';
+import classes from './export-menu.module.css';
+import { type Outcome, outcomeText } from './outcome-text.ts';
+import { saveCsv } from './save-csv.ts';
+import { saveFile } from './save-file.ts';
+import { valuesMarkdown } from './values-markdown.ts';
+
+export interface ExportItemsProps {
+  readonly answer: ExploreAnswer;
+  /** Only the picked traces are written. */
+  readonly hasPick: boolean;
+  readonly sample: Sample;
+  readonly markdown: Omit<MarkdownContext, 'caveat'>;
+  /** What the names of files begin with. */
+  readonly stem: string;
+  readonly exportSpans: ExploreData['exportSpans'];
+}
+
+/** What can be taken away, what each holds, and under them what came of the last one. */
+export function ExportItems({ answer, hasPick, sample, markdown, stem, exportSpans }: ExportItemsProps) {
+  const words = useWords();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const isBusy = outcome?.status === 'writing';
+  const values = formatCount(answer.groups.length);
+  const traces = formatCount(answer.order.length);
+  const scope = hasPick ? words.exports.picked(traces, formatCount(answer.included)) : words.exports.included(traces);
+
+  const copyMarkdown = async (): Promise<void> => {
+    const finding = findingMarkdown(answer, { ...markdown, caveat: sampleCaveat(sample, words) }, words);
+    try {
+      await navigator.clipboard.writeText([finding, valuesMarkdown(answer, words)].filter(Boolean).join('\n\n'));
+      setOutcome({ status: 'copied' });
+    } catch {
+      // Forbidden, or a page without TLS, which has no clipboard.
+      setOutcome({ status: 'not-copied' });
+    }
+  };
+  const saveSpans = async (format: 'arrow' | 'jaeger-json', name: string): Promise<void> => {
+    setOutcome({ status: 'writing', name });
+    try {
+      const written = await exportSpans(format, answer.order);
+      if (written.status === 'ok') saveFile(written.file, name);
+      setOutcome(written.status === 'ok' ? { status: 'saved', name } : written);
+    } catch (error) {
+      // A fault of the worker, such as no memory left: the page goes on.
+      setOutcome({ status: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
+  return (
+    <div className={classes.items}>
+      <Item
+        label={words.exports.markdown}
+        holds={words.exports.markdownHolds(values)}
+        onClick={() => void copyMarkdown()}
+      />
+      <Item
+        label={words.exports.csv}
+        holds={words.exports.csvHolds(values)}
+        isDisabled={answer.groups.length === 0}
+        onClick={() => setOutcome({ status: 'saved', name: saveCsv(answer, stem) })}
+      />
+      <Item
+        label={words.exports.arrow}
+        holds={words.exports.arrowHolds(scope)}
+        isDisabled={isBusy || answer.order.length === 0}
+        onClick={() => void saveSpans('arrow', `${stem}-spans.arrow`)}
+      />
+      <Item
+        label={words.exports.jaegerJson}
+        holds={words.exports.jaegerJsonHolds(scope)}
+        isDisabled={isBusy || answer.order.length === 0}
+        onClick={() => void saveSpans('jaeger-json', `${stem}-traces.json`)}
+      />
+      <p className={classes.status} role="status">
+        {outcome && outcomeText(outcome, words)}
+      </p>
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly label: string;
+  readonly holds: string;
+  readonly isDisabled?: boolean;
+  readonly onClick: () => void;
+}
+
+/** Stays where it is and keeps the focus while it cannot be used. */
+function Item({ label, holds, isDisabled = false, onClick }: ItemProps) {
+  const holdsId = useId();
+  return (
+    <UnstyledButton
+      className={classes.item}
+      aria-label={label}
+      aria-describedby={holdsId}
+      aria-disabled={isDisabled || undefined}
+      onClick={isDisabled ? undefined : onClick}
+    >
+      <span className={classes.label}>{label}</span>
+      <span id={holdsId} className={classes.holds}>
+        {holds}
+      </span>
+    </UnstyledButton>
+  );
+}
