@@ -80,7 +80,7 @@ export const ZONES: readonly Zone[] = [
   {
     path: 'web/e2e/',
     zones: ['core/', 'server/', 'server/jaeger-query/', 'server/all-in-one/', 'server/omikuji/', 'tools/'],
-    packages: [NODE, '@playwright/test', '@axe-core/playwright'],
+    packages: [NODE, '@playwright/test', '@axe-core/playwright', '@uwdata/flechette'],
   },
   {
     path: 'tools/',
