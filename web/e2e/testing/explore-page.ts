@@ -100,6 +100,14 @@ export class ExplorePage {
     return field;
   }
 
+  /** What can be taken away. */
+  async openExport(): Promise<Locator> {
+    await this.coverage.getByRole('button', { name: 'Export' }).click();
+    const menu = this.page.getByRole('dialog', { name: 'Export' });
+    await expect(menu.getByRole('button', { name: 'Spans as Arrow' })).toBeVisible();
+    return menu;
+  }
+
   /** The form of what a span must have for its trace to be read. */
   async openSpanFilter(): Promise<Locator> {
     await this.page.getByRole('button', { name: /^Span filter/ }).click();

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { useId, useState } from 'react';
+import { type Ref, useEffect, useId, useRef, useState } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import type { ExploreData } from '../../data/use-explore-data.ts';
@@ -27,6 +27,9 @@ export interface ExportItemsProps {
 export function ExportItems({ answer, hasPick, sample, markdown, stem, exportSpans }: ExportItemsProps) {
   const words = useWords();
   const [outcome, setOutcome] = useState<Outcome>();
+  const first = useRef<HTMLButtonElement>(null);
+  // The pop-up took the focus when it opened, which may have been before this was loaded.
+  useEffect(() => first.current?.focus(), []);
   const isBusy = outcome?.status === 'writing';
   const values = formatCount(answer.groups.length);
   const traces = formatCount(answer.order.length);
@@ -57,6 +60,7 @@ export function ExportItems({ answer, hasPick, sample, markdown, stem, exportSpa
   return (
     <div className={classes.items}>
       <Item
+        ref={first}
         label={words.exports.markdown}
         holds={words.exports.markdownHolds(values)}
         onClick={() => void copyMarkdown()}
@@ -87,6 +91,7 @@ export function ExportItems({ answer, hasPick, sample, markdown, stem, exportSpa
 }
 
 interface ItemProps {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly label: string;
   readonly holds: string;
   readonly isDisabled?: boolean;
@@ -94,10 +99,11 @@ interface ItemProps {
 }
 
 /** Stays where it is and keeps the focus while it cannot be used. */
-function Item({ label, holds, isDisabled = false, onClick }: ItemProps) {
+function Item({ ref, label, holds, isDisabled = false, onClick }: ItemProps) {
   const holdsId = useId();
   return (
     <UnstyledButton
+      ref={ref}
       className={classes.item}
       aria-label={label}
       aria-describedby={holdsId}
