@@ -36,6 +36,10 @@ describe('the arguments of a report', () => {
     });
   });
 
+  it('end in 1970, however long a length is', () => {
+    expect(parse('--service demo --since 999999d')).toMatchObject({ arguments: { start: 0, end: NOW } });
+  });
+
   it('take instants as RFC 3339, to the microsecond, and as microseconds', () => {
     expect(parse('--service demo --start 2026-11-23T18:00:00.123456+09:00 --end 1795424400123457')).toMatchObject({
       arguments: { start: 1_795_424_400_123_456, end: 1_795_424_400_123_457 },

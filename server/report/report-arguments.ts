@@ -89,7 +89,7 @@ export function parseReportArguments(argv: readonly string[], now: UnixMicros): 
     arguments: {
       service: read.service ?? '',
       operation: read.operation,
-      start: start ?? unixMicros(now - (since ?? DEFAULT_SINCE)),
+      start: start ?? unixMicros(Math.max(0, now - (since ?? DEFAULT_SINCE))),
       end: end ?? now,
       by: read.by,
       highlight: read.highlight,
