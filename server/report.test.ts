@@ -81,7 +81,7 @@ describe('npm run report', () => {
     );
     expect(out).toMatch(/^\| demo \/handler › demo \/omikuji \| \+1\.\d+\u202fs \[/m);
     expect(out).toMatch(/^\| all rows together \| .* \| 100\u202f% \|/m);
-    expect(told).toMatch(/^Reading traces of demo from http:.*\nRead \d+ traces in \d+ requests\.\n$/);
+    expect(told).toMatch(/^Reading traces of demo from http:.*\nRead \d+ traces in \d+ requests?\.\n$/);
   });
 
   it('prints JSON by its schema, all of a range though one answer of Jaeger holds 500 traces', async () => {

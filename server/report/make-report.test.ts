@@ -140,6 +140,13 @@ describe('a report as Markdown', () => {
     );
   });
 
+  it('calls rows that add up to all but a last digit all of it', () => {
+    const report = reportOf();
+    const { total, rows } = report.where!;
+    const where = { total: { ...total, value: total.value * (1 + 2 ** -50) }, rows };
+    expect(reportMarkdown({ ...report, where })).toMatch(/\| all rows together \| .* \| 100\u202f% \|/);
+  });
+
   it('tells of a cut sample, of no traces, and of nothing to compare', () => {
     expect(reportMarkdown(reportOf({}, TABLE, [{ ...SLICE, state: 'cut' }]))).toContain('**Rests on a cut sample**');
     expect(reportMarkdown(reportOf({}, tableOf([])))).toContain('No traces of demo');

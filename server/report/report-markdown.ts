@@ -9,6 +9,7 @@ import { formatInterval } from '#core/format/format-interval.ts';
 import { formatP } from '#core/format/format-p.ts';
 import { formatShare } from '#core/format/format-share.ts';
 import { formatShareInterval } from '#core/format/format-share-interval.ts';
+import { counted } from './counted.ts';
 import { instantText } from './instant-text.ts';
 import type { Report } from './report-schema.ts';
 import { shownText } from './shown-text.ts';
@@ -92,17 +93,13 @@ function caveats({ coverage: { cut, unread, unreadable } }: Report): readonly st
       ? []
       : [
           '',
-          `**Rests on a cut sample**: at ${plural(cut.length, 'time')} there are more traces than Jaeger gives; which ones it gives depends on its storage.`,
+          `**Rests on a cut sample**: at ${counted(cut.length, 'time')} there are more traces than Jaeger gives; which ones it gives depends on its storage.`,
         ]),
     ...(unread === null
       ? []
       : ['', `**Rests on a part of the range**: nothing before ${instantText(unread.end)} was read.`]),
-    ...(unreadable === 0 ? [] : ['', `${plural(unreadable, 'trace')} could not be read.`]),
+    ...(unreadable === 0 ? [] : ['', `${counted(unreadable, 'trace')} could not be read.`]),
   ];
-}
-
-function plural(count: number, what: string): string {
-  return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function comparisonLines({ a, b, shift, probabilitySlower, p, pAdjusted, verdict }: Comparison): readonly string[] {
@@ -175,7 +172,7 @@ function whereTable({ total, rows }: Where, { a, b }: Comparison): readonly stri
         ]),
         ...(others.length === 0
           ? []
-          : [[plural(others.length, 'other'), formatDifference(rest), shareOf(rest, total.value), '', '', '']]),
+          : [[counted(others.length, 'other'), formatDifference(rest), shareOf(rest, total.value), '', '', '']]),
         ['all rows together', difference({ ...total, value: sum }), shareOf(sum, total.value), '', '', ''],
       ],
     ),
@@ -194,7 +191,9 @@ function stateText(state: Exclude<Where['rows'][number]['state'], 'both'>, a: st
 }
 
 function shareOf(part: number, total: number): string {
-  return total === 0 ? '' : formatShare(part / total);
+  if (total === 0) return '';
+  // A sum of doubles misses a total that it equals by its last digits.
+  return formatShare(Math.abs(part / total - 1) < 1e-9 ? 1 : part / total);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

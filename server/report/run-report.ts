@@ -7,6 +7,7 @@ import { ERROR_CATALOGUE } from '../errors.ts';
 import type { Connection } from '../jaeger-query/connect.ts';
 import { JaegerFault } from '../jaeger-query/jaeger-fault.ts';
 import { localUrl } from '../url-table.ts';
+import { counted } from './counted.ts';
 import { instantText } from './instant-text.ts';
 import { makeReport } from './make-report.ts';
 import { missingHighlight, missingKey, missingService } from './missing-names.ts';
@@ -34,6 +35,8 @@ export interface ReportEffects {
 
 /** The next word on how far it has come. */
 const PROGRESS_MILLIS = 2000;
+
+const MOST_DETAIL_LETTERS = 1000;
 
 /** `npm run report`: reads the traces, prints the report, tells the rest. Throws for bugs only. */
 export async function runReport(argv: readonly string[], effects: ReportEffects): Promise<ExitCode> {
@@ -122,7 +125,7 @@ async function readAll(
       traces += slice.traces;
       if (clock() - lastWord < PROGRESS_MILLIS) return;
       lastWord = clock();
-      tell(`Read back to ${instantText(slice.start)}: ${formatCount(traces)} traces so far.`);
+      tell(`Read back to ${instantText(slice.start)}: ${counted(traces, 'trace')} so far.`);
     },
   });
 }
@@ -130,7 +133,7 @@ async function readAll(
 function tellCoverage({ slices, unread }: ReadRange, tell: (line: string) => void): void {
   const traces = slices.reduce((sum, slice) => sum + slice.traces, 0);
   const requests = slices.reduce((sum, slice) => sum + slice.requests, 0);
-  tell(`Read ${formatCount(traces)} traces in ${formatCount(requests)} requests.`);
+  tell(`Read ${counted(traces, 'trace')} in ${counted(requests, 'request')}.`);
   const cut = slices.filter(({ state }) => state === 'cut');
   const last = cut.at(-1);
   if (last !== undefined) {
@@ -141,7 +144,7 @@ function tellCoverage({ slices, unread }: ReadRange, tell: (line: string) => voi
   const problems = slices.flatMap((slice) => slice.problems);
   if (problems[0] !== undefined) {
     tell(
-      `Jaeger sent ${formatCount(problems.length)} traces that cannot be read; the first: ${shownText(problems[0].reason)}`,
+      `Jaeger sent ${counted(problems.length, 'trace')} that cannot be read; the first: ${shownText(problems[0].reason)}`,
     );
   }
   if (unread !== undefined) tell(unreadText(unread));
@@ -155,7 +158,7 @@ function unreadText({ start, end, fault }: NonNullable<ReadRange['unread']>): st
 
 function faultText({ code, detail, advice }: JaegerFault): string {
   const { title, advice: usual } = ERROR_CATALOGUE[code];
-  return `${title}: ${shownText(detail).replace(/\.$/, '')}. ${advice ?? usual}`;
+  return `${title}: ${shownText(detail, MOST_DETAIL_LETTERS).replace(/\.$/, '')}. ${advice ?? usual}`;
 }
 
 function jaegerUrl({ jaegerQueryUrl, host, jaegerQuery }: Config): URL {
