@@ -7,40 +7,37 @@ import type { ExportFormat, SpansExport } from './span-worker-protocol.ts';
 /** As much as a browser holds twice without trouble. */
 const MAX_BYTES = 256 * 2 ** 20;
 
-/** Spans of traces, by their rows, as a file; a trace a step where the format allows it. */
-export function* exportSpansInSteps(
+/** Spans of traces, by their rows, as a file. */
+export function exportSpans(
   table: SpanTable,
   format: ExportFormat,
   rows: Int32Array,
-): Generator<void, SpansExport> {
-  switch (format) {
-    case 'arrow':
-      return arrowFile(table, rows);
-    case 'jaeger-json':
-      return yield* jsonFile(table, rows);
-  }
-}
-
-function arrowFile(table: SpanTable, rows: Int32Array): SpansExport {
+  maxBytes = MAX_BYTES,
+): SpansExport {
   try {
-    const bytes = spansArrow(table, rows, MAX_BYTES);
-    return { status: 'ok', file: new Blob([bytes], { type: 'application/vnd.apache.arrow.file' }) };
+    switch (format) {
+      case 'arrow': {
+        const bytes = spansArrow(table, rows, maxBytes);
+        return { status: 'ok', file: new Blob([bytes], { type: 'application/vnd.apache.arrow.file' }) };
+      }
+      case 'jaeger-json':
+        return { status: 'ok', file: jsonFile(table, rows, maxBytes) };
+    }
   } catch (error) {
-    if (error instanceof TooLargeError) return { status: 'too-large', maxBytes: MAX_BYTES };
+    if (error instanceof TooLargeError) return { status: 'too-large', maxBytes };
     throw error;
   }
 }
 
-function* jsonFile(table: SpanTable, rows: Int32Array): Generator<void, SpansExport> {
+function jsonFile(table: SpanTable, rows: Int32Array, maxBytes: number): Blob {
   const encoder = new TextEncoder();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (const text of tracesJaegerJson(table, rows)) {
     const piece = encoder.encode(text);
     size += piece.byteLength;
-    if (size > MAX_BYTES) return { status: 'too-large', maxBytes: MAX_BYTES };
+    if (size > maxBytes) throw new TooLargeError(maxBytes);
     pieces.push(piece);
-    yield;
   }
-  return { status: 'ok', file: new Blob(pieces, { type: 'application/json' }) };
+  return new Blob(pieces, { type: 'application/json' });
 }

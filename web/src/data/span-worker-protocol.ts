@@ -32,7 +32,7 @@ export interface SpanWorkerCalls {
   rows(traces: readonly number[], question: TraceRowsQuestion): readonly TraceRow[];
   /** Row of a trace by its id, −1 where it is not loaded. */
   rowOfTrace(traceId: string): number;
-  /** Spans of traces as a file, by their rows in the newest answer. Others have their turn meanwhile. */
+  /** Spans of traces as a file, by their rows in the newest answer. Others have their turn meanwhile: it is written elsewhere. */
   exportSpans(format: ExportFormat, traces: Int32Array): Promise<SpansExport>;
 }
 

@@ -4,6 +4,7 @@ import { traceRows } from '#core/analysis/trace-rows.ts';
 import { decodeTable } from '#core/spans/decode-table.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
 import { type DeeperAnswers, deeperAnswers } from './deeper-answers.ts';
+import { exportInWorker } from './export-in-worker.ts';
 import { inTurns } from './in-turns.ts';
 import type { SpanWorkerCalls, SpanWorkerRequest, SpanWorkerResponse } from './span-worker-protocol.ts';
 
@@ -62,9 +63,7 @@ function startWorker(): void {
     async exportSpans(format, traces) {
       // Emptied since the last answer: the rows are those of traces that are gone.
       if (deeper === undefined) return { status: 'changed' };
-      const table = builder.table();
-      const { exportSpansInSteps } = await import('./export-spans.ts');
-      return (await inTurns(exportSpansInSteps(table, format, traces), () => true)) ?? { status: 'changed' };
+      return exportInWorker({ table: builder.table(), format, traces });
     },
   };
   self.addEventListener('message', async ({ data }: MessageEvent<SpanWorkerRequest>) => {
