@@ -93,7 +93,7 @@ function caveats({ coverage: { cut, unread, unreadable } }: Report): readonly st
       ? []
       : [
           '',
-          `**Rests on a cut sample**: at ${counted(cut.length, 'time')} there are more traces than Jaeger gives; which ones it gives depends on its storage.`,
+          `**Rests on a cut sample**: in ${counted(cut.length, 'window')} of time there are more traces than Jaeger gives; which ones it gives depends on its storage.`,
         ]),
     ...(unread === null
       ? []
@@ -154,7 +154,7 @@ function whereTable({ total, rows }: Where, { a, b }: Comparison): readonly stri
   const largest = [...rows].sort((x, y) => Math.abs(y.delta) - Math.abs(x.delta)).slice(0, MOST_WHERE_ROWS);
   const others = rows.filter((row) => !largest.includes(row));
   const rest = others.reduce((sum, { delta }) => sum + delta, 0);
-  const sum = largest.reduce((sum, { delta }) => sum + delta, rest);
+  const all = largest.reduce((sum, { delta }) => sum + delta, rest);
   const sides = `${escapeMarkdown(a.name)} and ${escapeMarkdown(b.name)}`;
   return [
     `The means of ${sides} differ by ${difference(total)}. Where, by time on the critical path:`,
@@ -173,7 +173,7 @@ function whereTable({ total, rows }: Where, { a, b }: Comparison): readonly stri
         ...(others.length === 0
           ? []
           : [[counted(others.length, 'other'), formatDifference(rest), shareOf(rest, total.value), '', '', '']]),
-        ['all rows together', difference({ ...total, value: sum }), shareOf(sum, total.value), '', '', ''],
+        ['all rows together', difference({ ...total, value: all }), shareOf(all, total.value), '', '', ''],
       ],
     ),
   ];
