@@ -131,6 +131,22 @@ describe('a report as Markdown', () => {
     expect(basis).toMatch(/^demo, 1970-.*: 300 traces, 600 spans\.$/);
   });
 
+  it('turns the shift round for what is faster, and never takes a shift the other way for more than it is', () => {
+    const report = reportOf();
+    const said = (
+      verdict: NonNullable<typeof report.comparison>['verdict'],
+      shift: readonly [number, number, number],
+    ) => {
+      const [low, value, high] = shift;
+      const comparison = { ...report.comparison!, verdict, shift: { value, low, high } };
+      return reportMarkdown({ ...report, comparison }).split('\n')[0];
+    };
+    expect(said('clearly-faster', [-57, -26, -9])).toContain('is clearly faster than the rest, by 26\u202fµs [9, 57].');
+    expect(said('possibly-slower', [-5, -1, 3])).toContain('is possibly slower than the rest, by −1\u202fµs [−5, 3].');
+    expect(said('no-difference', [-5, 0, 5])).toContain(': no difference found. The shift is 0\u202fµs [−5, 5].');
+    expect(said('too-few', [-5, 0, 5])).toContain(': too few traces to say. Each side needs 6.');
+  });
+
   it('shows that the rows add up', () => {
     const text = reportMarkdown(reportOf());
     expect(text).toContain('| demo /handler › demo /omikuji |');

@@ -48,10 +48,9 @@ function sentence({ query, coverage, groups, comparison }: Report): string {
     : `${escapeMarkdown(`${query.by} = ${a.name}`)} ${share}`;
   const other = isByTime ? `than before ${instantText(before)}` : 'than the rest';
   const { value, low, high } = estimateOf(shift);
-  // "Faster by" is said of a positive number, so the interval turns round.
-  const size: Estimate =
-    value >= 0 ? { value, low, high } : { value: -value, low: negative(high), high: negative(low) };
-  const by = `by ${duration(size)}`;
+  // "Faster by" turns the interval round.
+  const isFaster = verdict === 'clearly-faster' || verdict === 'possibly-faster';
+  const by = `by ${duration(isFaster ? { value: 0 - value, low: negative(high), high: negative(low) } : { value, low, high })}`;
   switch (verdict) {
     case 'clearly-slower':
       return `${name} is clearly slower ${other}, ${by}.`;
@@ -69,7 +68,7 @@ function sentence({ query, coverage, groups, comparison }: Report): string {
 }
 
 function negative(end: number | undefined): number | undefined {
-  return end === undefined ? undefined : -end;
+  return end === undefined ? undefined : 0 - end;
 }
 
 function nothingWhy({ by, highlight, after }: Report['query'], groups: Report['groups']): string {
