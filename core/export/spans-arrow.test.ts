@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Table, tableFromIPC } from '@uwdata/flechette';
@@ -131,6 +131,14 @@ describe('spansArrow', () => {
   });
 });
 
+/** The lines of the README that open the file with DuckDB, pandas and Polars. */
+function documentedLines(): string {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const lines = /## Take the data away[\s\S]*?```python\n([\s\S]*?)```/.exec(readme)?.[1];
+  if (lines === undefined) throw new Error('The README shows no Python.');
+  return lines;
+}
+
 const PYTHON = process.env.KUJI_PYTHON || 'python3';
 
 /** What a Python here can import. */
@@ -192,4 +200,14 @@ describe('the file of spansArrow', () => {
       120_000,
     );
   }
+
+  it.skipIf(['duckdb', 'pandas', 'polars', 'pyarrow'].some((library) => !present.has(library)))(
+    `opens by the lines of the README (needs duckdb, pandas, polars and pyarrow for ${PYTHON})`,
+    () => {
+      const run = () =>
+        execFileSync(PYTHON, ['-c', documentedLines()], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+      expect(run()).toContain('fortune');
+    },
+    120_000,
+  );
 });
