@@ -12,6 +12,9 @@ async function violations(page: Page): Promise<readonly string[]> {
     .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')})`);
 }
 
+/** Up to this width there is no room for links and files. */
+const PHONE_PX = 720;
+
 const LOOKS = [
   { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   { name: 'dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
@@ -47,6 +50,12 @@ for (const { name, colorScheme, viewport } of LOOKS) {
         expect(await violations(page)).toEqual([]);
         await page.keyboard.press('Escape');
         await expect(page.getByRole('menu')).toBeHidden();
+      }
+      if (viewport.width > PHONE_PX) {
+        const menu = await explore.openExport();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(menu).toBeHidden();
       }
       await explore.openTimeField();
       expect(await violations(page)).toEqual([]);
