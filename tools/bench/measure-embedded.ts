@@ -1,8 +1,6 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { startAllInOne } from '../../server/all-in-one/start-all-in-one.ts';
@@ -16,12 +14,14 @@ import {
 } from '../../server/all-in-one/testing/otlp-load.ts';
 import { readConfig } from '../../server/config.ts';
 import { runKuji } from '../../server/run-kuji.ts';
+import type { JaegerBinary } from '../jaegers/find-jaegers.ts';
+import { startJaeger } from '../jaegers/start-jaeger.ts';
 import { drainedStatus } from './drained-status.ts';
 import type { JaegerUrls } from './embedded-jaeger-worker.ts';
 import type { SenderOptions, Sent } from './embedded-sender.ts';
 import type { Figure } from './figure.ts';
 import { median } from './median.ts';
-import { runRealJaeger } from './run-real-jaeger.ts';
+import { realJaeger } from './real-jaeger.ts';
 
 const SENT_TRACES = 25_000;
 const STORED_TRACES = 50_000;
@@ -34,14 +34,7 @@ const VISIBLE_POLL_MS = 20;
 
 /** The embedded Jaeger: how fast it takes spans beside a dashboard, and how fast it finds them beside a real Jaeger 2.13. */
 export async function measureEmbedded(): Promise<readonly Figure[]> {
-  return [...(await measureTaking()), ...(await measureFinding(realJaegerPath(process.env.JAEGER_BIN_DIR)))];
-}
-
-/** Undefined where there is no 2.13 to compare with. */
-function realJaegerPath(binDir: string | undefined): string | undefined {
-  if (binDir === undefined || binDir === '') return undefined;
-  const path = join(binDir, 'jaeger-2.13');
-  return existsSync(path) ? path : undefined;
+  return [...(await measureTaking()), ...(await measureFinding(realJaeger()))];
 }
 
 async function measureTaking(): Promise<readonly Figure[]> {
@@ -84,10 +77,10 @@ const SEARCHES = [
   ],
 ] as const;
 
-async function measureFinding(realPath: string | undefined): Promise<readonly Figure[]> {
+async function measureFinding(binary: JaegerBinary | undefined): Promise<readonly Figure[]> {
   const agent = new Agent({ keepAlive: true });
   const worker = new Worker(new URL('./embedded-jaeger-worker.ts', import.meta.url));
-  const real = realPath === undefined ? undefined : await runRealJaeger(realPath);
+  const real = binary && (await startJaeger(binary));
   try {
     const [embedded]: JaegerUrls[] = await once(worker, 'message');
     if (embedded === undefined) throw new Error('the worker sent nothing');

@@ -8,10 +8,12 @@ import { connectionOf } from '../../server/jaeger-query/testing/connection-of.ts
 import { NO_RETRY } from '../../server/jaeger-query/upstream/retry.ts';
 import type { Upstream } from '../../server/jaeger-query/upstream/upstream.ts';
 import { v3Client } from '../../server/jaeger-query/v3/v3-client.ts';
+import type { JaegerBinary } from '../jaegers/find-jaegers.ts';
+import { type RunningJaeger, startJaeger } from '../jaegers/start-jaeger.ts';
 import type { Figure } from './figure.ts';
 import { PROXIED_TRACES, proxiedTraces } from './proxied-traces.ts';
 import { type ProxyLane, startProxyLane } from './proxy-lane.ts';
-import { type RealJaeger, runRealJaeger } from './run-real-jaeger.ts';
+import { realJaeger } from './real-jaeger.ts';
 
 const WARM_UPS = 3;
 const RUNS = 9;
@@ -26,8 +28,8 @@ const VISIBLE_POLL_MS = 20;
  */
 export async function measureProxy(): Promise<readonly Figure[]> {
   const figures = await measurePrepared();
-  const binDir = process.env.JAEGER_BIN_DIR;
-  return binDir === undefined ? figures : [...figures, ...(await measureReal(binDir))];
+  const binary = realJaeger();
+  return binary === undefined ? figures : [...figures, ...(await measureReal(binary))];
 }
 
 async function measurePrepared(): Promise<readonly Figure[]> {
@@ -58,8 +60,8 @@ const REAL_SEARCHES = {
   v3: '/api/v3/traces?query.service_name=gateway&query.start_time_min=2026-11-23T09:00:00Z&query.start_time_max=2026-11-24T09:00:00Z&query.num_traces=1500&query.raw_traces=true',
 } as const;
 
-async function measureReal(binDir: string): Promise<readonly Figure[]> {
-  const jaeger = await runRealJaeger(`${binDir}/jaeger-2.13`);
+async function measureReal(binary: JaegerBinary): Promise<readonly Figure[]> {
+  const jaeger = await startJaeger(binary);
   try {
     await fill(jaeger);
     const baseUrl = new URL(jaeger.queryUrl);
@@ -93,7 +95,7 @@ function upstreamOf(baseUrl: URL): Upstream {
 }
 
 /** Sends the traces, and waits until all of them can be read. */
-async function fill({ otlpUrl, queryUrl }: RealJaeger): Promise<void> {
+async function fill({ otlpUrl, queryUrl }: RunningJaeger): Promise<void> {
   const traces = [...proxiedTraces()];
   for (let at = 0; at < traces.length; at += TRACES_PER_REQUEST) {
     const resourceSpans = traces.slice(at, at + TRACES_PER_REQUEST).flatMap(v3ResourceSpans);
