@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { browserPath } from '../browser/browser-path.ts';
 import { buildIfStale } from '../build/build-if-stale.ts';
+import { contractBackends } from '../jaegers/contract-backends.ts';
+import { jaegersNote } from '../jaegers/jaegers-note.ts';
 import { REPOSITORY_ROOT } from '../repository-root.ts';
 import type { Check, Command } from './check.ts';
 import { countPlaywrightTests, countVitestTests } from './count-tests.ts';
@@ -37,6 +39,7 @@ export const ALL_CHECKS: readonly Check[] = [
       ],
     ],
     report: { path: UNIT_REPORT, count: countVitestTests },
+    note: () => jaegersNote(contractBackends(process.env)),
   },
   {
     name: 'e2e',

@@ -6,6 +6,8 @@ export interface Check {
   readonly commands: readonly Command[];
   /** What must be true before: the reason why not is the error that it throws. Answers variables for the commands. */
   readonly prepare?: () => Promise<Readonly<Record<string, string>>>;
+  /** What the reader of the summary should know besides the counts. */
+  readonly note?: () => string;
   /** Where the test runner leaves its report, and how to count in it. */
   readonly report?: { readonly path: string; readonly count: (json: unknown) => Counts };
 }
@@ -24,5 +26,6 @@ export interface CheckResult {
   readonly title: string;
   readonly ok: boolean;
   readonly counts: Counts;
+  readonly note?: string | undefined;
   readonly seconds: number;
 }

@@ -17,6 +17,7 @@ export async function runCheck(check: Check, extra: readonly string[]): Promise<
     title: check.title,
     ok: isPassed && counts.failed === 0,
     counts,
+    note: check.note?.(),
     seconds: (performance.now() - start) / 1000,
   };
 }

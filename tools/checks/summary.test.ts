@@ -20,6 +20,10 @@ describe('the summary of all checks', () => {
     );
   });
 
+  it('notes what else there is to know of a check', () => {
+    expect(summary([{ ...unit, note: 'Jaegers: embedded' }])).toContain(' 9.0 s\n  Jaegers: embedded\n');
+  });
+
   it('counts a check that failed without a failed test as one', () => {
     expect(summary([{ ...types, ok: false }, unit])).toMatch(/\n200 passed, 1 failed$/);
   });

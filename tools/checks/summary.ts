@@ -1,14 +1,14 @@
 import type { CheckResult } from './check.ts';
 
 /**
- * The end of `npm test`: a line per check, and the closing line `N passed, N failed`, with `, N skipped` where some were. A check that
+ * The end of `npm test`: a line per check and what there is to note, and the closing line `N passed, N failed`, with `, N skipped` where some were. A check that
  * failed without a failed test (a type error, a file that cannot be loaded) counts as one, so that a red run never reads `0 failed`.
  */
 export function summary(results: readonly CheckResult[]): string {
-  const lines = results.map(
-    ({ ok, title, counts, seconds }) =>
-      `${ok ? '✓' : '✗'} ${title.padEnd(14)}${countsText(counts).padEnd(30)}${seconds.toFixed(1).padStart(6)} s`,
-  );
+  const lines = results.flatMap(({ ok, title, counts, seconds, note }) => [
+    `${ok ? '✓' : '✗'} ${title.padEnd(14)}${countsText(counts).padEnd(30)}${seconds.toFixed(1).padStart(6)} s`,
+    ...(note === undefined ? [] : [`  ${note}`]),
+  ]);
   const total = results.map(withFailure).reduce(
     (sum, { passed, failed, skipped }) => ({
       passed: sum.passed + passed,
