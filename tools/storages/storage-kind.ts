@@ -1,0 +1,2 @@
+export const STORAGE_KINDS = ['cassandra', 'opensearch'] as const;
+export type StorageKind = (typeof STORAGE_KINDS)[number];
