@@ -13,6 +13,9 @@ import type { ChangeExplore, ExploreState } from '../url-state.ts';
 import { answerAxis } from './chart/answer-axis.ts';
 import { ChartPanel } from './chart/chart-panel.tsx';
 import { ChartPanelSkeleton } from './chart/chart-panel-skeleton.tsx';
+import { CompareBar } from './compare/compare-bar.tsx';
+import { CompareMenu } from './compare/compare-menu.tsx';
+import { ContrastSection } from './compare/contrast-section.tsx';
 import { CoverageLine } from './coverage-line.tsx';
 import { coverageWords } from './coverage-words.ts';
 import { DrawNotice } from './draw-notice.tsx';
@@ -148,7 +151,12 @@ export function ExplorePage({ state, change, data, connection, canDraw }: Explor
     }
     return (
       <>
-        <FindingPanel answer={answer} sample={shownSample} markdown={markdown} />
+        <FindingPanel
+          answer={answer}
+          sample={shownSample}
+          markdown={markdown}
+          compareMenu={<CompareMenu answer={answer} range={range} state={state} change={change} />}
+        />
         <Answer answer={answer} range={range} sample={shownSample} {...{ state, change, data }} />
       </>
     );
@@ -169,6 +177,7 @@ function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
     <div className={classes.grid}>
       <KeyRail answer={answer} change={change} />
       <div className={classes.main}>
+        <CompareBar range={range} state={state} change={change} />
         <FilterBar answer={answer} state={state} change={change} />
         <ChartPanel
           answer={answer}
@@ -186,6 +195,7 @@ function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
           sample={sample}
           fileStem={fileStem(data.service, range)}
         />
+        <ContrastSection answer={answer} ask={data.deeper.askContrast} />
         <TraceList
           answer={answer}
           rows={data.rows}

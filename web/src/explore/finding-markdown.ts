@@ -20,7 +20,7 @@ export interface MarkdownContext {
 export function findingMarkdown(
   answer: ExploreAnswer,
   { subject, coverage, caveat, link }: MarkdownContext,
-  words: Pick<Words, 'explore' | 'values'>,
+  words: Pick<Words, 'compare' | 'explore' | 'values'>,
 ): string {
   const { badge, sentence, facts, against } = findingWords(answer, words);
   const condition =

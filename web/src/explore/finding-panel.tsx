@@ -19,13 +19,15 @@ interface FindingPanelProps {
   answer: ExploreAnswer;
   sample: Sample;
   markdown: Omit<MarkdownContext, 'caveat'>;
+  /** What else could be held against each other. */
+  compareMenu?: ReactNode;
 }
 
 /** What the page says, in one sentence, with its numbers. */
-export function FindingPanel({ answer, sample, markdown }: FindingPanelProps) {
+export function FindingPanel({ answer, sample, markdown, compareMenu }: FindingPanelProps) {
   const words = useWords();
   const { badge, sentence, facts, against, hint, isFound } = findingWords(answer, words);
-  const { key, highlight } = answer;
+  const { key, split, highlight } = answer;
   const caveat = sampleCaveat(sample, words);
   return (
     <section
@@ -37,10 +39,11 @@ export function FindingPanel({ answer, sample, markdown }: FindingPanelProps) {
     >
       <div className={classes.kicker}>
         <Badge look={badge.look} text={badge.text} />
-        {key !== undefined && highlight !== undefined && (
+        {key !== undefined && split === undefined && highlight !== undefined && (
           <AnnotationChip annotationKey={key} value={groupName(highlight, words)} isHighlight />
         )}
         <span>{against}</span>
+        <span className={classes.actions}>{compareMenu}</span>
         <CopyTextButton
           className={classes.copy}
           look="quiet"

@@ -32,7 +32,7 @@ export interface FindingWords {
   readonly hint: string | undefined;
 }
 
-type Catalogue = Pick<Words, 'explore' | 'values'>;
+type Catalogue = Pick<Words, 'compare' | 'explore' | 'values'>;
 
 /** Says the finding of an answer. Numbers are formatted here and nowhere else, so that screen and Markdown agree. */
 export function findingWords(answer: ExploreAnswer, words: Catalogue): FindingWords {
@@ -154,8 +154,13 @@ function compared(
       { text: formatP(pAdjusted), parts: {}, help: explore.pHelp },
     ],
     against: values > 2 ? `${against}${explore.joiner}${explore.adjusted(formatCount(values))}` : against,
-    hint: undefined,
+    hint: isChosenByLatency(answer) ? words.compare.chosenByLatency : undefined,
   };
+}
+
+/** A box that leaves out durations is drawn around what it is then found to be. */
+function isChosenByLatency({ split, points }: ExploreAnswer): boolean {
+  return split?.kind === 'box' && points.latency.some((latency) => latency < split.box.min || latency > split.box.max);
 }
 
 function badgeOf({ verdict }: Comparison, { explore }: Catalogue): FindingWords['badge'] {

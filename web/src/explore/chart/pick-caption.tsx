@@ -21,7 +21,7 @@ interface PickCaptionProps {
 
 /** In place of the chart's caption while a box is picked: what it holds, and what can be done with it. */
 export function PickCaption({ answer, names, pick, state, change }: PickCaptionProps) {
-  const { chart: words } = useWords();
+  const { chart: words, compare } = useWords();
   const { count, group, ofGroup } = useMemo(() => pickSummary(answer), [answer]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -53,6 +53,13 @@ export function PickCaption({ answer, names, pick, state, change }: PickCaptionP
         )}
       </span>
       <span className={classes.buttons}>
+        <Button
+          size="small"
+          disabled={count === 0 || count === answer.included}
+          onClick={() => change({ split: { kind: 'box', box: pick }, pick: undefined })}
+        >
+          {compare.withRest}
+        </Button>
         <Button
           size="small"
           disabled={count === 0}

@@ -26,7 +26,7 @@ function row(group: Group, patch: Partial<GroupRow> = {}): GroupRow {
 
 function lines(groups: readonly GroupRow[], words = en): readonly string[] {
   const highlight = groups.find(({ isHighlight }) => isHighlight)?.group;
-  return valuesMarkdown({ key, groups, highlight }, words).replaceAll('\u202f', ' ').split('\n');
+  return valuesMarkdown({ split: undefined, key, groups, highlight }, words).replaceAll('\u202f', ' ').split('\n');
 }
 
 describe('valuesMarkdown', () => {
@@ -56,7 +56,7 @@ describe('valuesMarkdown', () => {
   });
 
   it('is empty where there is nothing to group by, and speaks Japanese', () => {
-    expect(valuesMarkdown({ key: undefined, groups: [], highlight: undefined }, en)).toBe('');
+    expect(valuesMarkdown({ key: undefined, split: undefined, groups: [], highlight: undefined }, en)).toBe('');
     expect(lines([row(NONE)], ja)[4]).toContain('| （なし） |');
   });
 });

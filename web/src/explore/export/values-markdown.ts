@@ -6,28 +6,28 @@ import { formatEstimatedDifference } from '#core/format/format-estimated-differe
 import { formatInterval } from '#core/format/format-interval.ts';
 import { formatShare } from '#core/format/format-share.ts';
 import { groupName } from '../../ui/group-name.ts';
-import { keyName } from '../../ui/key-name.ts';
 import type { Words } from '../../ui/words/words.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { captionText } from '../values/caption-text.ts';
+import { headingText } from '../values/heading-text.ts';
 
 const NOTHING = '\u2013';
 
 /** The table of values as Markdown with its heading, all of its rows; empty where there is nothing to group by. */
 export function valuesMarkdown(
-  answer: Pick<ExploreAnswer, 'key' | 'groups' | 'highlight'>,
+  answer: Pick<ExploreAnswer, 'key' | 'split' | 'groups' | 'highlight'>,
   words: Pick<Words, 'values'>,
 ): string {
-  const { key, groups } = answer;
-  if (key === undefined || groups.length === 0) return '';
+  const heading = headingText(answer, words);
+  if (heading === undefined) return '';
   const { values } = words;
   const head = [values.value, values.count, values.share, values.p50, values.p95, values.p99, values.shift];
   return [
-    `**${escapeMarkdown(values.heading(keyName(key, words)))}** (${escapeMarkdown(captionText(answer, words))})`,
+    `**${escapeMarkdown(heading)}** (${escapeMarkdown(captionText(answer, words))})`,
     '',
     line([...head, values.verdict]),
     line([':--', ...head.slice(1).map(() => '--:'), ':--']),
-    ...groups.map((row) => line(cellsOf(row, words).map(escapeMarkdown))),
+    ...answer.groups.map((row) => line(cellsOf(row, words).map(escapeMarkdown))),
   ].join('\n');
 }
 

@@ -7,10 +7,10 @@ import type { Words } from '../../ui/words/words.ts';
  * `name` stands for the highlighted value.
  */
 export function captionText(
-  { groups, highlight }: Pick<ExploreAnswer, 'groups' | 'highlight'>,
+  { groups, split, highlight }: Pick<ExploreAnswer, 'groups' | 'split' | 'highlight'>,
   words: Pick<Words, 'values'>,
   name: string = highlight === undefined ? '' : groupName(highlight, words),
 ): string {
-  if (groups.every(({ verdict }) => verdict === undefined)) return words.values.captionNothing;
+  if (split !== undefined || groups.every(({ verdict }) => verdict === undefined)) return words.values.captionNothing;
   return highlight === undefined ? words.values.caption : words.values.captionWithout(name);
 }

@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import type { GroupRow } from '#core/analysis/explore-answer.ts';
+import type { Group } from '#core/analysis/group.ts';
 import type { GroupKey } from '#core/analysis/group-key.ts';
 import { groupName } from '../../ui/group-name.ts';
 import type { GroupStyle } from '../../ui/group-styles.ts';
@@ -10,7 +11,7 @@ import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
 import { excludeGroup } from './exclude-group.ts';
 import { includeGroup } from './include-group.ts';
-import { onlyGroup } from './only-group.ts';
+import { onlyGroup, onlyGroups } from './only-group.ts';
 import classes from './value-menu.module.css';
 
 interface ValueMenuProps {
@@ -19,12 +20,14 @@ interface ValueMenuProps {
   readonly style: GroupStyle;
   /** What the group is, where its name does not say it. */
   readonly explanation: string | undefined;
+  /** The value that is highlighted now. */
+  readonly highlight: Group | undefined;
   readonly state: ExploreState;
   readonly change: ChangeExplore;
 }
 
 /** A value with its mark; it opens what can be done with it. */
-export function ValueMenu({ row, keyOfRows, style, explanation, state, change }: ValueMenuProps) {
+export function ValueMenu({ row, keyOfRows, style, explanation, highlight, state, change }: ValueMenuProps) {
   const words = useWords();
   const name = groupName(row.group, words);
   const { filters } = state;
@@ -52,6 +55,13 @@ export function ValueMenu({ row, keyOfRows, style, explanation, state, change }:
       <Menu.Dropdown className={classes.menu}>
         {!row.isHighlight && row.isIncluded && (
           <Menu.Item onClick={() => change({ highlight: row.group })}>{words.values.highlight}</Menu.Item>
+        )}
+        {!row.isHighlight && highlight !== undefined && (
+          <Menu.Item
+            onClick={() => change({ highlight, filters: onlyGroups(filters, keyOfRows, [highlight, row.group]) })}
+          >
+            {words.compare.withThis(groupName(highlight, words))}
+          </Menu.Item>
         )}
         <Menu.Item onClick={() => change({ filters: onlyGroup(filters, keyOfRows, row.group) })}>
           {words.values.only}

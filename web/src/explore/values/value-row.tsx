@@ -1,9 +1,12 @@
 import type { GroupRow } from '#core/analysis/explore-answer.ts';
+import type { Group } from '#core/analysis/group.ts';
 import type { GroupKey } from '#core/analysis/group-key.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { formatShare } from '#core/format/format-share.ts';
+import { groupName } from '../../ui/group-name.ts';
 import type { GroupStyle } from '../../ui/group-styles.ts';
 import { keyName } from '../../ui/key-name.ts';
+import { Mark } from '../../ui/mark.tsx';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
 import { EstimateCell } from './estimate-cell.tsx';
@@ -14,33 +17,38 @@ import { VerdictLabel } from './verdict-label.tsx';
 
 interface ValueRowProps {
   readonly row: GroupRow;
-  readonly keyOfRows: GroupKey;
+  /** `undefined`: the rows are the sides of a split. */
+  readonly keyOfRows: GroupKey | undefined;
   readonly style: GroupStyle;
+  /** The value that is highlighted now. */
+  readonly highlight: Group | undefined;
   readonly state: ExploreState;
   readonly change: ChangeExplore;
 }
 
 /** One value: how often, how slow, how different, and in words. One that is left out keeps its place and its count. */
-export function ValueRow({ row, keyOfRows, style, state, change }: ValueRowProps) {
+export function ValueRow({ row, keyOfRows, style, highlight, state, change }: ValueRowProps) {
   const words = useWords();
   const { group, isHighlight, isIncluded } = row;
   const explanation =
-    group.kind === 'none'
-      ? words.values.noneExplained(keyName(keyOfRows, words))
-      : group.kind === 'several'
-        ? words.values.severalExplained(keyName(keyOfRows, words))
-        : undefined;
+    keyOfRows === undefined
+      ? undefined
+      : group.kind === 'none'
+        ? words.values.noneExplained(keyName(keyOfRows, words))
+        : group.kind === 'several'
+          ? words.values.severalExplained(keyName(keyOfRows, words))
+          : undefined;
   return (
     <tr data-highlight={isHighlight || undefined} data-left-out={!isIncluded || undefined}>
       <th scope="row" className={classes.first}>
-        <ValueMenu
-          row={row}
-          keyOfRows={keyOfRows}
-          style={style}
-          explanation={explanation}
-          state={state}
-          change={change}
-        />
+        {keyOfRows === undefined ? (
+          <span className={classes.side}>
+            <Mark shape={style.mark} color={style.color} />
+            {groupName(group, words)}
+          </span>
+        ) : (
+          <ValueMenu {...{ row, keyOfRows, style, explanation, highlight, state, change }} />
+        )}
       </th>
       <td className={classes.number}>{formatCount(row.n)}</td>
       <td className={classes.number}>{formatShare(row.share)}</td>
@@ -55,7 +63,7 @@ export function ValueRow({ row, keyOfRows, style, state, change }: ValueRowProps
         <td colSpan={4} />
       )}
       <td className={classes.verdict}>
-        {!isIncluded ? (
+        {!isIncluded && keyOfRows !== undefined ? (
           <button
             type="button"
             className={classes.link}

@@ -3,7 +3,6 @@ import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import { groupToText } from '#core/analysis/group.ts';
 import { groupName } from '../../ui/group-name.ts';
 import type { GroupStyle } from '../../ui/group-styles.ts';
-import { keyName } from '../../ui/key-name.ts';
 import { langOf } from '../../ui/lang-of.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
@@ -11,6 +10,7 @@ import { CsvButton } from '../export/csv-button.tsx';
 import type { Sample } from '../sample.ts';
 import { SampleNote } from '../sample-note.tsx';
 import { captionText } from './caption-text.ts';
+import { headingText } from './heading-text.ts';
 import { ValueRow } from './value-row.tsx';
 import classes from './values-table.module.css';
 
@@ -33,14 +33,15 @@ export function ValuesTable({ answer, state, change, styles, sample, fileStem }:
   const words = useWords();
   const headingId = useId();
   const [isWhole, setIsWhole] = useState(false);
-  const { key, groups } = answer;
-  if (key === undefined || groups.length === 0) return null;
+  const { key, split, groups } = answer;
+  const heading = headingText(answer, words);
+  if (heading === undefined) return null;
   const shown = isWhole ? groups : groups.slice(0, FIRST_ROWS);
   return (
     <section aria-labelledby={headingId} className={classes.section}>
       <div className={classes.head}>
         <h2 id={headingId} className={classes.heading}>
-          {words.values.heading(keyName(key, words))}
+          {heading}
         </h2>
         <p className={classes.caption}>
           <Caption answer={answer} />
@@ -71,7 +72,8 @@ export function ValuesTable({ answer, state, change, styles, sample, fileStem }:
               <ValueRow
                 key={groupToText(row.group)}
                 row={row}
-                keyOfRows={key}
+                keyOfRows={split === undefined ? key : undefined}
+                highlight={answer.highlight}
                 style={styles[index]!}
                 state={state}
                 change={change}

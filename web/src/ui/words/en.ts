@@ -1,4 +1,5 @@
 import { chart } from './en/chart.ts';
+import { compare } from './en/compare.ts';
 import { connection } from './en/connection.ts';
 import { explore } from './en/explore.ts';
 import { exports } from './en/exports.ts';
@@ -8,6 +9,20 @@ import { shell } from './en/shell.ts';
 import { spanFilter } from './en/span-filter.ts';
 import { trace } from './en/trace.ts';
 import { values } from './en/values.ts';
+import { where } from './en/where.ts';
 
 /** English. The catalogue's type is taken from here: a word missing elsewhere is a compile error. */
-export const en = { shell, explore, spanFilter, connection, problem, chart, values, exports, list, trace };
+export const en = {
+  shell,
+  explore,
+  spanFilter,
+  compare,
+  connection,
+  problem,
+  chart,
+  values,
+  exports,
+  list,
+  trace,
+  where,
+};

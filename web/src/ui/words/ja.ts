@@ -1,4 +1,5 @@
 import { chart } from './ja/chart.ts';
+import { compare } from './ja/compare.ts';
 import { connection } from './ja/connection.ts';
 import { explore } from './ja/explore.ts';
 import { exports } from './ja/exports.ts';
@@ -8,7 +9,21 @@ import { shell } from './ja/shell.ts';
 import { spanFilter } from './ja/span-filter.ts';
 import { trace } from './ja/trace.ts';
 import { values } from './ja/values.ts';
+import { where } from './ja/where.ts';
 import type { Words } from './words.ts';
 
 /** Japanese: です・ます in sentences, nouns in labels, full-width punctuation, half-width figures. */
-export const ja: Words = { shell, explore, spanFilter, connection, problem, chart, values, exports, list, trace };
+export const ja: Words = {
+  shell,
+  explore,
+  spanFilter,
+  compare,
+  connection,
+  problem,
+  chart,
+  values,
+  exports,
+  list,
+  trace,
+  where,
+};

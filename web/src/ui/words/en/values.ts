@@ -2,6 +2,7 @@ import { formatCount } from '#core/format/format-count.ts';
 
 export const values = {
   heading: (key: string) => `Values of ${key}`,
+  headingSides: 'The two sides',
   /** What the numbers are, and which rest is meant. */
   caption: 'estimate and 95 % interval; each value against the rest',
   captionWithout: (highlight: string) =>

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 
 export const values: Words['values'] = {
   heading: (key) => `${key} の値`,
+  headingSides: '二つの側',
   caption: '推定値と 95 % 信頼区間。各値を残りと比較',
   captionWithout: (highlight) => `推定値と 95 % 信頼区間。各値を残り（${highlight} を除く）と比較`,
   captionNothing: '推定値と 95 % 信頼区間',
