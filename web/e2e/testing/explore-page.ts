@@ -32,7 +32,7 @@ export class ExplorePage {
     this.finding = page.getByRole('region', { name: 'Finding' });
     this.sentence = page.getByRole('main').getByRole('heading', { level: 1 });
     this.coverage = page.getByRole('region', { name: 'Coverage' });
-    this.keys = page.getByRole('listbox', { name: 'Group by annotation' });
+    this.keys = page.getByRole('listbox', { name: 'What explains the latency' });
     this.filters = page.getByRole('region', { name: 'Filters' });
     this.charts = page.getByRole('region', { name: 'Charts' });
     this.values = page.getByRole('region', { name: /^Values of / });

@@ -1,5 +1,6 @@
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
+import type { FoundValue } from '#core/analysis/find-values.ts';
 import type { TraceRow } from '#core/analysis/trace-row.ts';
 import type { TraceRowsQuestion } from '#core/analysis/trace-rows.ts';
 import type { SliceInfo } from '#core/api.ts';
@@ -71,6 +72,10 @@ export class SpanStore {
 
   rows(traces: readonly number[], question: TraceRowsQuestion): Promise<readonly TraceRow[]> {
     return this.#call('rows', [traces, question]);
+  }
+
+  findValues(text: string): Promise<readonly FoundValue[]> {
+    return this.#call('findValues', [text]);
   }
 
   rowOfTrace(traceId: string): Promise<number> {

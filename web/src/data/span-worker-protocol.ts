@@ -1,6 +1,7 @@
 import type { ContrastRow } from '#core/analysis/contrast/contrast-row.ts';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
+import type { FoundValue } from '#core/analysis/find-values.ts';
 import type { GroupKey } from '#core/analysis/group-key.ts';
 import type { KeyCurve } from '#core/analysis/key-curves.ts';
 import type { RankedKey } from '#core/analysis/rank/ranked-key.ts';
@@ -29,6 +30,8 @@ export interface SpanWorkerCalls {
   curves(key: GroupKey): readonly KeyCurve[] | undefined;
   /** Id of the trace to look at for a path, on one side; `undefined` where none has it. */
   example(side: 'a' | 'b', path: readonly Call[]): string | undefined;
+  /** Values that hold a text, whatever its case. */
+  findValues(text: string): readonly FoundValue[];
   rows(traces: readonly number[], question: TraceRowsQuestion): readonly TraceRow[];
   /** Row of a trace by its id, −1 where it is not loaded. */
   rowOfTrace(traceId: string): number;

@@ -1,5 +1,6 @@
 import { explore } from '#core/analysis/explore.ts';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import { findValues } from '#core/analysis/find-values.ts';
 import { traceRows } from '#core/analysis/trace-rows.ts';
 import { decodeTable } from '#core/spans/decode-table.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
@@ -10,6 +11,8 @@ import type { SpanWorkerCalls, SpanWorkerRequest, SpanWorkerResponse } from './s
 
 /** What the builder gives for a trace that it does not have. */
 const NO_ROW = -1;
+/** More than this nobody reads: typing on finds the rest. */
+const MOST_FOUND = 20;
 
 /** The worker's side: holds the span table and answers, one question after the other; only a ranking gives way to others. */
 function startWorker(): void {
@@ -50,6 +53,7 @@ function startWorker(): void {
     contrast: () => deeper?.contrast(),
     curves: (key) => deeper?.curves(key),
     example: (side, path) => deeper?.example(side, path),
+    findValues: (text) => findValues(builder.table(), text, MOST_FOUND),
     rows: (traces, question) => {
       const table = builder.table();
       return traceRows(

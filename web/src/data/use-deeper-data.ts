@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ContrastRow } from '#core/analysis/contrast/contrast-row.ts';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
+import type { FoundValue } from '#core/analysis/find-values.ts';
 import type { GroupKey } from '#core/analysis/group-key.ts';
 import type { KeyCurve } from '#core/analysis/key-curves.ts';
 import type { RankedKey } from '#core/analysis/rank/ranked-key.ts';
@@ -19,6 +20,8 @@ export interface DeeperData {
   readonly ranked: Deeper<readonly RankedKey[]>;
   /** Which values the highlighted traces have more often than the others. */
   readonly askContrast: () => Promise<readonly ContrastRow[] | undefined>;
+  /** Values that hold a text. */
+  readonly findValues: (text: string) => Promise<readonly FoundValue[]>;
   /** Curves of a key that is only looked at. */
   readonly askCurves: (key: GroupKey) => Promise<readonly KeyCurve[] | undefined>;
   /** Id of the trace to look at for a path. */
@@ -33,15 +36,17 @@ export function useDeeperData(store: SpanStore | undefined, { answer, question }
   const scope = useMemo(() => answer && question && rankScope(answer, question), [answer, question]);
   const askRank = store && ((mostTraces?: number) => store.deeper('rank', mostTraces));
   const ranked = useDeeper(askRank, scope, traces);
+  const findValues = useCallback(async (text: string) => (await store?.findValues(text)) ?? [], [store]);
   return useMemo(
     () => ({
+      findValues,
       where,
       ranked,
       askContrast: async () => store?.deeper('contrast'),
       askCurves: async (key) => store?.deeper('curves', key),
       askExample: async (side, path) => store?.deeper('example', side, path),
     }),
-    [store, where, ranked],
+    [store, findValues, where, ranked],
   );
 }
 

@@ -23,7 +23,7 @@ import classes from './explore-page.module.css';
 import { ExportMenu } from './export/export-menu.tsx';
 import { fileStem } from './export/file-stem.ts';
 import { FindingPanel, FindingSkeleton } from './finding-panel.tsx';
-import { KeyRail, KeyRailSkeleton } from './key-rail.tsx';
+import { KeyRail, KeyRailSkeleton } from './keys/key-rail.tsx';
 import { TraceList } from './list/trace-list.tsx';
 import { ProblemBanner } from './problem-banner.tsx';
 import { ProblemState } from './problem-state.tsx';
@@ -175,7 +175,14 @@ function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
   const openRow = useCallback((row: number) => void data.openRow(row), [data.openRow]);
   return (
     <div className={classes.grid}>
-      <KeyRail answer={answer} change={change} />
+      <KeyRail
+        answer={answer}
+        ranked={data.deeper.ranked}
+        state={state}
+        change={change}
+        findValues={data.deeper.findValues}
+        onPreview={() => undefined}
+      />
       <div className={classes.main}>
         <CompareBar range={range} state={state} change={change} />
         <FilterBar answer={answer} state={state} change={change} />

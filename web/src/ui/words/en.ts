@@ -3,6 +3,7 @@ import { compare } from './en/compare.ts';
 import { connection } from './en/connection.ts';
 import { explore } from './en/explore.ts';
 import { exports } from './en/exports.ts';
+import { keys } from './en/keys.ts';
 import { list } from './en/list.ts';
 import { problem } from './en/problem.ts';
 import { shell } from './en/shell.ts';
@@ -22,6 +23,7 @@ export const en = {
   chart,
   values,
   exports,
+  keys,
   list,
   trace,
   where,

@@ -3,6 +3,7 @@ import { compare } from './ja/compare.ts';
 import { connection } from './ja/connection.ts';
 import { explore } from './ja/explore.ts';
 import { exports } from './ja/exports.ts';
+import { keys } from './ja/keys.ts';
 import { list } from './ja/list.ts';
 import { problem } from './ja/problem.ts';
 import { shell } from './ja/shell.ts';
@@ -23,6 +24,7 @@ export const ja: Words = {
   chart,
   values,
   exports,
+  keys,
   list,
   trace,
   where,

@@ -88,22 +88,9 @@ export const explore = {
   pHelp:
     'How often chance alone would make a difference at least as clear, were there none (Mann–Whitney, Holm). It says how sure, not how much.',
 
-  keys: 'Group by annotation',
-  keysLead: 'What was found on events, tags and resources',
-  searchKeys: 'Search keys',
-  eventName: 'event name',
-  scopeEvent: 'event',
-  scopeTag: 'tag',
-  scopeResource: 'resource',
-  values: (n: string) => (n === '1' ? '1 value' : `${n} values`),
-  onTraces: (share: string) => `on ${share} of the traces`,
-  setAside: 'Set aside',
-  oneValue: 'one value',
-  uniqueValues: (n: string) => `${n} distinct`,
   highlight: 'Highlight',
   change: 'Change',
   chooseHighlight: 'Choose the highlighted value',
-  noKeys: 'No annotation yet',
 
   emptyTitle: (what: string, span: string) => `No trace of ${what} ${span}`,
   between: (from: string, to: string) => `between ${from} and ${to}`,

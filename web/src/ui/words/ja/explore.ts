@@ -79,22 +79,9 @@ export const explore: Words['explore'] = {
   pHelp:
     '差がないとした場合に、偶然だけでこれ以上の差が現れる頻度です（マン・ホイットニー、ホルム補正）。確かさを示し、大きさは示しません。',
 
-  keys: 'アノテーションで分ける',
-  keysLead: 'イベント、タグ、リソースから見つかったもの',
-  searchKeys: 'キーを検索',
-  eventName: 'イベント名',
-  scopeEvent: 'イベント',
-  scopeTag: 'タグ',
-  scopeResource: 'リソース',
-  values: (n) => `${n} 値`,
-  onTraces: (share) => `トレースの ${share} にあり`,
-  setAside: '対象外',
-  oneValue: '値が 1 つ',
-  uniqueValues: (n) => `${n} 種類の値`,
   highlight: 'ハイライト',
   change: '変更',
   chooseHighlight: 'ハイライトする値を選ぶ',
-  noKeys: 'アノテーションはまだありません',
 
   emptyTitle: (what, span) => `${span} に ${what} のトレースはありません`,
   between: (from, to) => `${from}–${to}`,
