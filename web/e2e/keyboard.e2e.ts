@@ -26,9 +26,10 @@ test('all that a reader does is done by keyboard alone', async ({ explore, page 
   await test.step('another key', async () => {
     await tabTo(explore.key('omikuji'));
     await page.keyboard.press('ArrowDown');
-    await expect(explore.key('weather')).toBeFocused();
+    const second = explore.keys.getByRole('option').nth(1);
+    await expect(second).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(explore.key('weather')).toHaveAttribute('aria-selected', 'true');
+    await expect(second).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await expect(explore.key('omikuji')).toHaveAttribute('aria-selected', 'true');

@@ -75,6 +75,10 @@ export class ExplorePage {
     await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
+  async searchKeys(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Search keys and values' }).fill(text);
+  }
+
   key(name: string): Locator {
     return this.keys.getByRole('option', { name: new RegExp(`^${name} `) });
   }

@@ -155,7 +155,7 @@ export function ExplorePage({ state, change, data, connection, canDraw }: Explor
           answer={answer}
           sample={shownSample}
           markdown={markdown}
-          compareMenu={<CompareMenu answer={answer} range={range} state={state} change={change} />}
+          compareMenu={<CompareMenu answer={answer} state={state} change={change} />}
         />
         <Answer answer={answer} range={range} sample={shownSample} {...{ state, change, data }} />
       </>

@@ -11,20 +11,25 @@ import { slowestSplit } from './slowest-split.ts';
 
 interface CompareMenuProps {
   readonly answer: ExploreAnswer;
-  readonly range: { readonly from: number; readonly to: number };
   readonly state: Pick<ExploreState, 'filters'>;
   readonly change: ChangeExplore;
 }
 
 /** What is held against what: a value and the rest, or two sides of another kind. */
-export function CompareMenu({ answer, range, state, change }: CompareMenuProps) {
+export function CompareMenu({ answer, state, change }: CompareMenuProps) {
   const { compare } = useWords();
-  const middle = unixMicros(Math.round((range.from + range.to) / 2));
+  // Points are in the order of time: as many traces on either side, to begin with.
+  const middle = answer.points.time[answer.points.time.length >> 1];
   const slowest = slowestSplit(answer);
   const choices: readonly (readonly [name: string, hint: string, split: Split | undefined, isPossible: boolean])[] = [
     [compare.byValue, compare.byValueHint, undefined, true],
     [compare.slowest, compare.slowestHint, slowest, slowest !== undefined],
-    [compare.instant, compare.instantHint, { kind: 'instant', at: middle }, true],
+    [
+      compare.instant,
+      compare.instantHint,
+      middle === undefined ? undefined : { kind: 'instant', at: unixMicros(middle) },
+      middle !== undefined,
+    ],
     [compare.filters, compare.filtersHint, { kind: 'filters' }, state.filters.length > 0],
   ];
   return (
