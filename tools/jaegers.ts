@@ -13,6 +13,11 @@ const missing = JAEGER_RECIPES.filter(({ version }) => {
   return !existsSync(path);
 });
 
+if (missing.length > 0 && process.platform === 'win32') {
+  process.stderr.write('Jaegers are built and run on Linux and macOS only; on Windows, WSL is one way.\n');
+  process.exit(1);
+}
+
 if (missing.length > 0 && !(await runBounded('go', ['version'], 30_000)).ok) {
   const versions = missing.map(({ version }) => version).join(', ');
   process.stderr.write(

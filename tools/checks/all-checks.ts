@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { browserPath } from '../browser/browser-path.ts';
 import { buildIfStale } from '../build/build-if-stale.ts';
-import { contractBackends } from '../jaegers/contract-backends.ts';
 import { jaegersNote } from '../jaegers/jaegers-note.ts';
 import { REPOSITORY_ROOT } from '../repository-root.ts';
 import type { Check, Command } from './check.ts';
@@ -38,8 +37,7 @@ export const ALL_CHECKS: readonly Check[] = [
         `--outputFile.json=${UNIT_REPORT}`,
       ],
     ],
-    report: { path: UNIT_REPORT, count: countVitestTests },
-    note: () => jaegersNote(contractBackends(process.env)),
+    report: { path: UNIT_REPORT, count: countVitestTests, note: jaegersNote },
   },
   {
     name: 'e2e',

@@ -6,10 +6,12 @@ export interface Check {
   readonly commands: readonly Command[];
   /** What must be true before: the reason why not is the error that it throws. Answers variables for the commands. */
   readonly prepare?: () => Promise<Readonly<Record<string, string>>>;
-  /** What the reader of the summary should know besides the counts. */
-  readonly note?: () => string;
-  /** Where the test runner leaves its report, and how to count in it. */
-  readonly report?: { readonly path: string; readonly count: (json: unknown) => Counts };
+  /** Where the test runner leaves its report, how to count in it, and what else in it the reader of the summary should know. */
+  readonly report?: {
+    readonly path: string;
+    readonly count: (json: unknown) => Counts;
+    readonly note?: (json: unknown) => string | undefined;
+  };
 }
 
 /** Path of a script in node_modules, and its arguments. */

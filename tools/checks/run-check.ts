@@ -11,13 +11,14 @@ export async function runCheck(check: Check, extra: readonly string[]): Promise<
   // A report of another run must not be counted.
   if (check.report !== undefined) rmSync(check.report.path, { force: true });
   const isPassed = await runCommands(check, extra);
-  const counts = readCounts(check);
+  const json = readReport(check);
+  const counts = (json === undefined ? undefined : check.report?.count(json)) ?? NO_TESTS;
   return {
     name: check.name,
     title: check.title,
     ok: isPassed && counts.failed === 0,
     counts,
-    note: check.note?.(),
+    note: json === undefined ? undefined : check.report?.note?.(json),
     seconds: (performance.now() - start) / 1000,
   };
 }
@@ -49,7 +50,9 @@ async function runCommand([script, ...args]: Command, env: Readonly<Record<strin
   return code ?? null;
 }
 
-function readCounts({ report }: Check): Counts {
-  if (report === undefined || !existsSync(report.path)) return { passed: 0, failed: 0, skipped: 0 };
-  return report.count(JSON.parse(readFileSync(report.path, 'utf8')));
+const NO_TESTS: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** `undefined` where the check writes none, or did not get so far. */
+function readReport({ report }: Check): unknown {
+  return report === undefined || !existsSync(report.path) ? undefined : JSON.parse(readFileSync(report.path, 'utf8'));
 }

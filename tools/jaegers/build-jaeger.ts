@@ -47,9 +47,9 @@ export async function buildJaeger({ version, module, program }: JaegerRecipe, fo
     // Its go.mod replaces a module, which Go heeds in the main module alone: ours has to say it again.
     await go(SHORT_MILLIS, 'mod', 'edit', '-replace', 'github.com/Shopify/sarama=github.com/Shopify/sarama@v1.33.0');
     // Some of what it depends on is in no checksum database: Jaeger's own list verifies it.
-    const { Dir } = downloaded.parse(
-      JSON.parse(await go(SHORT_MILLIS, 'mod', 'download', '-json', `${JAEGER}@${module}`)),
-    );
+    const answer = await go(SHORT_MILLIS, 'mod', 'download', '-json', `${JAEGER}@${module}`);
+    // Go may say before that it takes a newer toolchain.
+    const { Dir } = downloaded.parse(JSON.parse(answer.slice(answer.search(/^\{/m))));
     await writeFile(join(work, 'go.sum'), await readFile(join(Dir, 'go.sum')));
     await go(SHORT_MILLIS, 'get', `${JAEGER}/${program}@${module}`);
     await go(BUILD_MILLIS, 'build', '-o', built, `${JAEGER}/${program}`);

@@ -7,6 +7,8 @@ import { type RunningJaeger, startJaeger } from './start-jaeger.ts';
 /** A Jaeger that the contract is held against. */
 export interface ContractBackend {
   readonly name: string;
+  /** Of a real one. */
+  readonly version: string | undefined;
   /** `undefined` where it is not on this machine. */
   readonly start: (() => Promise<ContractJaeger>) | undefined;
 }
@@ -21,19 +23,21 @@ export function contractBackends(env: NodeJS.ProcessEnv): readonly ContractBacke
   const found = findJaegers(env);
   const missing = JAEGER_RECIPES.filter(({ version }) => found.every((binary) => binary.version !== version));
   return [
-    { name: 'embedded', start: startEmbedded },
+    { name: 'embedded', version: undefined, start: startEmbedded },
     ...(['2.20', 'main'] as const).map((version) => ({
       name: `recorded ${version}`,
+      version: undefined,
       start: () => startRecorded(version),
     })),
     ...found.map((binary) => ({
       name: binary.version,
+      version: binary.version,
       start: async () => {
         const { queryUrl, stop, ...inputs } = await startJaeger(binary);
         return { queryUrl, stop, inputs };
       },
     })),
-    ...missing.map(({ version }) => ({ name: version, start: undefined })),
+    ...missing.map(({ version }) => ({ name: version, version, start: undefined })),
   ];
 }
 

@@ -25,6 +25,9 @@ const otlpRequest = z.object({
 
 /** The draws that the article's client sent, by HTTP and by UDP: 60 each. */
 export const CAPTURED_DRAWS = 60;
+/** What was drawn, by HTTP alone and by both. */
+export const DRAWN_BY_HTTP = { 凶: 13, 吉: 17, 中吉: 19, 大吉: 11 };
+export const DRAWN = { 凶: 21, 吉: 38, 中吉: 36, 大吉: 25 };
 
 /** Sends all input, as it was sent when it was recorded; by UDP only where there is an agent. */
 export async function sendInput(inputs: NonNullable<ContractJaeger['inputs']>): Promise<void> {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { compareVersions } from './compare-versions.ts';
 import { jaegerCache } from './jaeger-cache.ts';
 
 /** A real Jaeger that can be run here. */
@@ -36,10 +37,4 @@ export function jaegersAmong(
     }
   }
   return [...found.values()].sort((a, b) => compareVersions(a.version, b.version));
-}
-
-function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  const at = left!.findIndex((part, place) => part !== right![place]);
-  return at < 0 ? left!.length - right!.length : left![at]! - (right![at] ?? -1);
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { compareVersions } from './compare-versions.ts';
 import type { JaegerBinary } from './find-jaegers.ts';
 import { freePorts } from './free-ports.ts';
 import { configurationOfV2, flagsOfV1, type JaegerPorts, LISTENERS } from './jaeger-arguments.ts';
@@ -44,8 +45,8 @@ async function startOnce({ version, path }: JaegerBinary): Promise<RunningJaeger
   const ports = await portsOf();
   const folder = await mkdtemp(join(tmpdir(), 'kuji-jaeger-'));
   const isV1 = version.startsWith('1.');
-  // The last v1 with an agent is 1.54.
-  const hasAgent = !isV1 || Number(version.split('.')[1]) < 55;
+  // The last v1 with an agent is 1.62; what v2 has in its place takes the same.
+  const hasAgent = !isV1 || compareVersions(version, '1.63') < 0;
   const configPath = join(folder, 'jaeger.yaml');
   await writeFile(configPath, configurationOfV2(ports));
   const child = spawn(path, isV1 ? flagsOfV1(ports, hasAgent) : ['--config', configPath], {
