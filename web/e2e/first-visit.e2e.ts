@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 test('a first visit says what 凶 costs, and how sure that is', async ({ explore }) => {
   await explore.goTo('/');
   await test.step('in a sentence', async () => {
-    await explore.expectSentence(/^凶 traces take 1\.0\d\ss longer\.$/);
+    await explore.expectSentence(/^凶 traces take 1\.0\d\ss longer, all of it inside demo \/omikuji\.$/);
     await expect(explore.finding.getByText('Clearly slower', { exact: true })).toBeVisible();
   });
   await test.step('with its numbers and their doubt', async () => {

@@ -29,10 +29,10 @@ export interface DeeperData {
 }
 
 /** What goes deeper into an answer: asked for as soon as it is there, or when it is wanted. */
-export function useDeeperData(store: SpanStore | undefined, { answer, question }: Explored): DeeperData {
+export function useDeeperData(store: SpanStore | undefined, { answer, question, where: first }: Explored): DeeperData {
   const traces = answer?.included ?? 0;
   const askWhere = store && ((mostTraces?: number) => store.deeper('where', mostTraces));
-  const where = useDeeper(askWhere, answer, traces);
+  const where = useDeeper(askWhere, answer, traces, first);
   const scope = useMemo(() => answer && question && rankScope(answer, question), [answer, question]);
   const askRank = store && ((mostTraces?: number) => store.deeper('rank', mostTraces));
   const ranked = useDeeper(askRank, scope, traces);

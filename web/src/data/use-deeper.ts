@@ -11,7 +11,7 @@ export interface Deeper<T> {
 }
 
 /** Up to so many traces are looked at whole at once. */
-const SAMPLE_TRACES = 4000;
+export const SAMPLE_TRACES = 4000;
 /** The whole is asked for when the answer has stayed the same for so long: who drags gets samples. */
 const QUIET_MS = 150;
 
@@ -21,11 +21,13 @@ const QUIET_MS = 150;
  * @param ask `undefined`: not wanted
  * @param scope what the answer depends on: asked anew only when it changes. `undefined`: there is nothing yet
  * @param traces how many there are
+ * @param first what the answer brought along: of a sample, or whole where the traces are few. It is not asked for then
  */
 export function useDeeper<T>(
   ask: ((mostTraces?: number) => Promise<T | undefined>) | undefined,
   scope: unknown,
   traces: number,
+  first?: { readonly value: T | undefined },
 ): Deeper<T> {
   const [known, setKnown] = useState<{
     readonly scope: unknown;
@@ -33,8 +35,8 @@ export function useDeeper<T>(
     readonly isSample: boolean;
   }>();
   const [failure, setFailure] = useState<unknown>();
-  const newest = useRef({ ask, traces });
-  newest.current = { ask, traces };
+  const newest = useRef({ ask, traces, first });
+  newest.current = { ask, traces, first };
   const isWanted = ask !== undefined && scope !== undefined;
 
   useEffect(() => {
@@ -49,7 +51,7 @@ export function useDeeper<T>(
       }
     };
     const isLarge = newest.current.traces > SAMPLE_TRACES;
-    void tell(isLarge ? SAMPLE_TRACES : undefined);
+    if (newest.current.first === undefined) void tell(isLarge ? SAMPLE_TRACES : undefined);
     const timer = isLarge ? setTimeout(() => void tell(), QUIET_MS) : undefined;
     return () => {
       isCurrent = false;
@@ -59,5 +61,9 @@ export function useDeeper<T>(
 
   if (failure !== undefined) throw failure;
   const isStale = known?.scope !== scope;
-  return useMemo(() => ({ value: known?.value, isStale, isSample: known?.isSample ?? false }), [known, isStale]);
+  const isLarge = traces > SAMPLE_TRACES;
+  return useMemo(() => {
+    if (isStale && first !== undefined) return { value: first.value, isStale: false, isSample: isLarge };
+    return { value: known?.value, isStale, isSample: known?.isSample ?? false };
+  }, [known, isStale, first, isLarge]);
 }

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
+import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
 import type { SpanStore } from './span-store.ts';
+import { SAMPLE_TRACES } from './use-deeper.ts';
 
 export interface Explored {
   /** The newest answer there is; it stays while a newer one is computed. */
   readonly answer: ExploreAnswer | undefined;
   readonly question: ExploreQuestion | undefined;
+  /** Where the difference lies, of a sample where the traces are many: it comes with the answer, so that the finding is whole. */
+  readonly where: { readonly value: WhereAnswer | undefined } | undefined;
   /** The answer is to an older question or an older state of the table. */
   readonly isStale: boolean;
   /** The answer is to an older state of the table. */
@@ -23,9 +27,12 @@ export function useExplore(
   question: ExploreQuestion | undefined,
   revision: number,
 ): Explored {
-  const [explored, setExplored] = useState<Pick<Explored, 'answer' | 'question'> & { readonly revision: number }>({
+  const [explored, setExplored] = useState<
+    Pick<Explored, 'answer' | 'question' | 'where'> & { readonly revision: number }
+  >({
     answer: undefined,
     question: undefined,
+    where: undefined,
     revision: -1,
   });
   const [failure, setFailure] = useState<unknown>();
@@ -42,7 +49,8 @@ export function useExplore(
         for (let next = wanted.current; next !== undefined; next = wanted.current) {
           wanted.current = undefined;
           const answer = await store.explore(next.question);
-          setExplored({ answer, ...next });
+          const where = { value: await store.deeper('where', SAMPLE_TRACES) };
+          setExplored({ answer, where, ...next });
         }
       } catch (error) {
         setFailure(error);
@@ -58,6 +66,7 @@ export function useExplore(
   return {
     answer,
     question: explored.question,
+    where: explored.where,
     isStale: explored.question !== question || explored.revision !== revision,
     isBehind: explored.revision !== revision,
   };

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import type { Call } from '#core/analysis/where/example-trace.ts';
 import { formatClock } from '#core/format/format-clock.ts';
 import { formatDate } from '#core/format/format-date.ts';
 import { DAY, type UnixMicros } from '#core/units.ts';
@@ -34,6 +35,7 @@ import { spanFilterConditions, spanFilterText } from './span-filter/span-filter-
 import { useFailureReason } from './use-failure-reason.ts';
 import { FilterBar } from './values/filter-bar.tsx';
 import { ValuesTable } from './values/values-table.tsx';
+import { WhereSummary } from './where/where-summary.tsx';
 
 const WHOLE: Sample = { isCut: false, isPart: false };
 
@@ -59,10 +61,13 @@ export function ExplorePage({ state, change, data, connection, canDraw }: Explor
   const reason = useFailureReason(data.error);
   const sample = coverage === undefined ? WHOLE : sampleOf(coverage);
   const shownSample = data.isReading ? { ...sample, isPart: false } : sample;
+  // Of the roots' durations: of another latency it would say what the shift does not.
+  const where = state.measure === 'root' && !data.deeper.where.isStale ? data.deeper.where.value : undefined;
   const markdown = range && {
     subject,
     coverage: coverage === undefined ? '' : coverageWords(coverage, { limit: state.limit, reason }, words),
     link: frozenLink(state, range),
+    where,
   };
   return (
     <>
@@ -155,6 +160,7 @@ export function ExplorePage({ state, change, data, connection, canDraw }: Explor
           answer={answer}
           sample={shownSample}
           markdown={markdown}
+          summary={where === undefined ? undefined : <WhereSummary where={where} />}
           compareMenu={<CompareMenu answer={answer} state={state} change={change} />}
         />
         <Answer answer={answer} range={range} sample={shownSample} {...{ state, change, data }} />
@@ -172,6 +178,14 @@ interface AnswerProps extends Pick<ExplorePageProps, 'state' | 'change' | 'data'
 function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
   const styles = useMemo(() => groupStyles(answer.key, answer.groups), [answer.key, answer.groups]);
   const axis = useMemo(() => answerAxis(state.axis, answer), [state.axis, answer]);
+  const { askExample } = data.deeper;
+  const openExample = useCallback(
+    async (side: 'a' | 'b', path: readonly Call[]) => {
+      const trace = await askExample(side, path);
+      if (trace !== undefined) change({ trace });
+    },
+    [askExample, change],
+  );
   const openRow = useCallback((row: number) => void data.openRow(row), [data.openRow]);
   return (
     <div className={classes.grid}>
@@ -189,6 +203,8 @@ function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
         <ChartPanel
           answer={answer}
           isStale={data.explored.isStale}
+          where={data.deeper.where}
+          onOpenExample={openExample}
           range={range}
           state={state}
           change={change}

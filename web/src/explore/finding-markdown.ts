@@ -1,4 +1,5 @@
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
 import { fillSentenceText } from '../ui/fill-sentence-text.ts';
 import { groupName } from '../ui/group-name.ts';
 import { keyName } from '../ui/key-name.ts';
@@ -14,15 +15,17 @@ export interface MarkdownContext {
   /** That not all of it was read; `undefined` where it was. */
   readonly caveat: string | undefined;
   readonly link: string;
+  /** As in the finding on the screen. */
+  readonly where?: WhereAnswer | undefined;
 }
 
 /** The finding as it is pasted into an incident: sentence, facts, what it rests on, link. */
 export function findingMarkdown(
   answer: ExploreAnswer,
-  { subject, coverage, caveat, link }: MarkdownContext,
+  { subject, coverage, caveat, link, where }: MarkdownContext,
   words: Pick<Words, 'compare' | 'explore' | 'values'>,
 ): string {
-  const { badge, sentence, facts, against } = findingWords(answer, words);
+  const { badge, sentence, facts, against } = findingWords(answer, words, where);
   const condition =
     answer.key === undefined || answer.highlight === undefined
       ? ''

@@ -21,12 +21,14 @@ interface FindingPanelProps {
   markdown: Omit<MarkdownContext, 'caveat'>;
   /** What else could be held against each other. */
   compareMenu?: ReactNode;
+  /** Where the difference lies, in short. */
+  summary?: ReactNode;
 }
 
 /** What the page says, in one sentence, with its numbers. */
-export function FindingPanel({ answer, sample, markdown, compareMenu }: FindingPanelProps) {
+export function FindingPanel({ answer, sample, markdown, compareMenu, summary }: FindingPanelProps) {
   const words = useWords();
-  const { badge, sentence, facts, against, hint, isFound } = findingWords(answer, words);
+  const { badge, sentence, facts, against, hint, isFound } = findingWords(answer, words, markdown.where);
   const { key, split, highlight } = answer;
   const caveat = sampleCaveat(sample, words);
   return (
@@ -37,38 +39,41 @@ export function FindingPanel({ answer, sample, markdown, compareMenu }: FindingP
       aria-label={words.explore.findingLabel}
       tabIndex={-1}
     >
-      <div className={classes.kicker}>
-        <Badge look={badge.look} text={badge.text} />
-        {key !== undefined && split === undefined && highlight !== undefined && (
-          <AnnotationChip annotationKey={key} value={groupName(highlight, words)} isHighlight />
+      <div className={classes.main}>
+        <div className={classes.kicker}>
+          <Badge look={badge.look} text={badge.text} />
+          {key !== undefined && split === undefined && highlight !== undefined && (
+            <AnnotationChip annotationKey={key} value={groupName(highlight, words)} isHighlight />
+          )}
+          <span>{against}</span>
+          <span className={classes.actions}>{compareMenu}</span>
+          <CopyTextButton
+            className={classes.copy}
+            look="quiet"
+            size="small"
+            label={words.explore.copyMarkdown}
+            text={findingMarkdown(answer, { ...markdown, caveat }, words)}
+          />
+        </div>
+        <h1 className={classes.sentence}>
+          <FillSentence text={sentence.text} parts={drawn(sentence, (part) => <Strong text={part} />)} />
+        </h1>
+        <ul className={classes.facts}>
+          {facts.map((fact) => (
+            <li key={fact.text}>
+              <Fact fact={fact} />
+            </li>
+          ))}
+        </ul>
+        {hint !== undefined && <p className={classes.hint}>{hint}</p>}
+        {caveat !== undefined && (
+          <p className={classes.caveat}>
+            <WarningIcon />
+            {caveat}
+          </p>
         )}
-        <span>{against}</span>
-        <span className={classes.actions}>{compareMenu}</span>
-        <CopyTextButton
-          className={classes.copy}
-          look="quiet"
-          size="small"
-          label={words.explore.copyMarkdown}
-          text={findingMarkdown(answer, { ...markdown, caveat }, words)}
-        />
       </div>
-      <h1 className={classes.sentence}>
-        <FillSentence text={sentence.text} parts={drawn(sentence, (part) => <Strong text={part} />)} />
-      </h1>
-      <ul className={classes.facts}>
-        {facts.map((fact) => (
-          <li key={fact.text}>
-            <Fact fact={fact} />
-          </li>
-        ))}
-      </ul>
-      {hint !== undefined && <p className={classes.hint}>{hint}</p>}
-      {caveat !== undefined && (
-        <p className={classes.caveat}>
-          <WarningIcon />
-          {caveat}
-        </p>
-      )}
+      {summary !== undefined && <div className={classes.summary}>{summary}</div>}
     </section>
   );
 }

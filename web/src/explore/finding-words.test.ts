@@ -3,6 +3,7 @@ import { explore } from '#core/analysis/explore.ts';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
 import { type Group, groupFromText, NONE, SEVERAL, valueGroup } from '#core/analysis/group.ts';
+import type { WhereAnswer, WhereRow } from '#core/analysis/where/where-answer.ts';
 import { tableOfDurations } from '#core/testing/table-of-durations.ts';
 import { unixMicros } from '#core/units.ts';
 import { fillSentenceText } from '../ui/fill-sentence-text.ts';
@@ -196,5 +197,53 @@ describe('the finding in words', () => {
     expect(look(answerOf({ 凶: times(12, 100), 吉: times(12, 100) }))).toEqual(['plain', false]);
     expect(look(answerOf({ 凶: [1], 吉: times(12, 100) }))).toEqual(['maybe', false]);
     expect(look(answerOf({ 大吉: times(12, 100) }))).toEqual(['plain', false]);
+  });
+});
+
+describe('where the difference is', () => {
+  const shift = slower.finding.kind === 'compared' ? slower.finding.comparison.shift.value : Number.NaN;
+
+  /** The parts of the difference of the means, the last one in one operation. */
+  function sentenceWith(total: number, part: number): string {
+    const estimate = (value: number) => ({ value, low: value - 1, high: value + 1 });
+    const row = (parent: number, operation: string, delta: number): WhereRow => ({
+      parent,
+      depth: parent + 1,
+      service: 'demo',
+      operation,
+      meanA: Math.max(0, delta),
+      meanB: Math.max(0, -delta),
+      callsA: 1,
+      callsB: 1,
+      delta: estimate(delta),
+      moreCalls: 0,
+      slowerCalls: delta,
+      subtree: delta,
+      state: 'both',
+    });
+    const rows = [row(-1, '/handler', total - part), row(0, '/omikuji', part)];
+    const where: WhereAnswer = { tracesA: 20, tracesB: 80, total: estimate(total), rows };
+    const { sentence } = findingWords(slower, en, where);
+    return fillSentenceText(sentence.text, sentence.parts).replaceAll('\u202f', ' ');
+  }
+
+  it.each([
+    [1, '凶 traces take 1.00 s longer, all of it inside demo /omikuji.'],
+    [0.995, '凶 traces take 1.00 s longer, all of it inside demo /omikuji.'],
+    [0.994, '凶 traces take 1.00 s longer, nearly all of it inside demo /omikuji.'],
+    [0.9, '凶 traces take 1.00 s longer, nearly all of it inside demo /omikuji.'],
+    [0.6, '凶 traces take 1.00 s longer, 60.0 % of it inside demo /omikuji.'],
+    [1.06, '凶 traces take 1.00 s longer; demo /omikuji adds 1.06 s.'],
+  ])('is told as the share %d of it asks for', (share, sentence) => {
+    expect(sentenceWith(shift, shift * share)).toBe(sentence);
+  });
+
+  it('is not told where the means differ by another amount than the medians', () => {
+    expect(sentenceWith(shift * 1.2, shift * 1.2)).toBe('凶 traces take 1.00 s longer.');
+  });
+
+  it('is not told of what is not clearly slower', () => {
+    const { sentence } = findingWords(faster, en, undefined);
+    expect(sentence.text).toBe(en.explore.faster);
   });
 });

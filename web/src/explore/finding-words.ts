@@ -1,6 +1,8 @@
 import type { Comparison } from '#core/analysis/comparison.ts';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { Finding } from '#core/analysis/finding.ts';
+import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
+import { whereFinding } from '#core/analysis/where/where-finding.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { formatDuration } from '#core/format/format-duration.ts';
 import { formatEstimate } from '#core/format/format-estimate.ts';
@@ -34,8 +36,12 @@ export interface FindingWords {
 
 type Catalogue = Pick<Words, 'compare' | 'explore' | 'values'>;
 
-/** Says the finding of an answer. Numbers are formatted here and nowhere else, so that screen and Markdown agree. */
-export function findingWords(answer: ExploreAnswer, words: Catalogue): FindingWords {
+/**
+ * Says the finding of an answer. Numbers are formatted here and nowhere else, so that screen and Markdown agree.
+ *
+ * @param where the difference of the roots' mean durations lies; `undefined` where latency is something else, or it is not known
+ */
+export function findingWords(answer: ExploreAnswer, words: Catalogue, where?: WhereAnswer): FindingWords {
   const { finding } = answer;
   switch (finding.kind) {
     case 'no-traces':
@@ -45,7 +51,7 @@ export function findingWords(answer: ExploreAnswer, words: Catalogue): FindingWo
     case 'too-few':
       return tooFew(finding, answer, words);
     case 'compared':
-      return compared(finding, answer, words);
+      return compared(finding, answer, words, where);
   }
 }
 
@@ -129,6 +135,7 @@ function compared(
   { comparison, group }: Extract<Finding, { kind: 'compared' }>,
   answer: ExploreAnswer,
   words: Catalogue,
+  where: WhereAnswer | undefined,
 ): FindingWords {
   const { explore } = words;
   const { nA, nB, medianA, medianB, shift, probabilitySlower, pAdjusted } = comparison;
@@ -137,7 +144,7 @@ function compared(
   return {
     badge: badgeOf(comparison, words),
     isFound: comparison.verdict !== 'no-difference',
-    sentence: sentenceOf(comparison, groupName(group, words), words),
+    sentence: sentenceOf(comparison, groupName(group, words), words, where),
     facts: [
       { text: explore.factCount(formatCount(nA + nB)), parts: { n: formatCount(nA) } },
       {
@@ -180,12 +187,17 @@ function badgeOf({ verdict }: Comparison, { explore }: Catalogue): FindingWords[
   }
 }
 
-function sentenceOf({ verdict, shift }: Comparison, value: string, { explore }: Catalogue): Sentence {
+function sentenceOf(
+  { verdict, shift }: Comparison,
+  value: string,
+  { explore }: Catalogue,
+  where: WhereAnswer | undefined,
+): Sentence {
   const amount = formatDuration(Math.abs(shift.value));
   const interval = formatInterval(verdict.endsWith('faster') ? reversed(shift) : shift);
   switch (verdict) {
     case 'clearly-slower':
-      return { text: explore.slower, parts: { value, amount } };
+      return slowerSentence({ value, amount }, shift.value, explore, where);
     case 'clearly-faster':
       return { text: explore.faster, parts: { value, amount } };
     case 'possibly-slower':
@@ -195,6 +207,33 @@ function sentenceOf({ verdict, shift }: Comparison, value: string, { explore }: 
     case 'no-difference':
     case 'too-few':
       return { text: explore.noDifferenceBetween, parts: { value } };
+  }
+}
+
+/** The shift is a median's and *where* speaks of means: a share of the one is told of the other only where they are about the same. */
+const SAME_AMOUNT = 0.1;
+
+function slowerSentence(
+  parts: { readonly value: string; readonly amount: string },
+  shift: number,
+  explore: Words['explore'],
+  where: WhereAnswer | undefined,
+): Sentence {
+  const found = where && whereFinding(where);
+  if (where === undefined || found === undefined || Math.abs(where.total.value / shift - 1) > SAME_AMOUNT) {
+    return { text: explore.slower, parts };
+  }
+  const { row, extent, share } = found;
+  const place = { ...parts, where: `${row.service} ${row.operation}` };
+  switch (extent) {
+    case 'all':
+      return { text: explore.slowerAllIn, parts: place };
+    case 'nearly-all':
+      return { text: explore.slowerNearlyAllIn, parts: place };
+    case 'part':
+      return { text: explore.slowerPartIn, parts: { ...place, share: formatShare(share) } };
+    case 'more-than-all':
+      return { text: explore.slowerAdds, parts: { ...place, added: formatDuration(row.delta.value) } };
   }
 }
 

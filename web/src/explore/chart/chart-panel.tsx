@@ -1,11 +1,15 @@
 import { Paper, Tabs } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
+import type { Call } from '#core/analysis/where/example-trace.ts';
+import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
 import type { UnixMicros } from '#core/units.ts';
+import type { Deeper } from '../../data/use-deeper.ts';
 import { groupName } from '../../ui/group-name.ts';
 import { groupStyles } from '../../ui/group-styles.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
+import { WhereSkeleton } from '../where/where-skeleton.tsx';
 import { answerAxis } from './answer-axis.ts';
 import { ChartControls } from './chart-controls.tsx';
 import classes from './chart-panel.module.css';
@@ -18,6 +22,7 @@ import { TimeLegend } from './time-legend.tsx';
 
 // Not needed for the first useful page; the panel keeps its height meanwhile.
 const TimeTable = lazy(() => import('./time-table.tsx').then((module) => ({ default: module.TimeTable })));
+const WherePanel = lazy(() => import('../where/where-panel.tsx').then((module) => ({ default: module.WherePanel })));
 const TimeView = lazy(() => import('./time-view.tsx').then((module) => ({ default: module.TimeView })));
 
 export interface ChartPanelProps {
@@ -28,13 +33,16 @@ export interface ChartPanelProps {
   readonly range: { readonly from: UnixMicros; readonly to: UnixMicros };
   readonly state: ExploreState;
   readonly change: ChangeExplore;
+  readonly where: Deeper<WhereAnswer>;
   readonly onOpenTrace: (row: number) => void;
+  readonly onOpenExample: (side: 'a' | 'b', path: readonly Call[]) => void;
   /** Row of the trace that is pointed at elsewhere, as in the list. */
   readonly hoveredTrace?: number | undefined;
 }
 
 /** The charts, which share one selection and one height. */
-export function ChartPanel({ answer, isStale, range, state, change, onOpenTrace, hoveredTrace }: ChartPanelProps) {
+export function ChartPanel(props: ChartPanelProps) {
+  const { answer, isStale, range, state, change, where, onOpenTrace, onOpenExample, hoveredTrace } = props;
   const words = useWords();
   const [isTable, setIsTable] = useState(false);
   const styles = useMemo(() => groupStyles(answer.key, answer.groups), [answer.key, answer.groups]);
@@ -54,12 +62,13 @@ export function ChartPanel({ answer, isStale, range, state, change, onOpenTrace,
   const axis = useMemo(() => answerAxis(state.axis, answer), [state.axis, answer]);
   const shown = useMemo(() => shownRange(range, state.filters), [range, state.filters]);
   const isEmpty = answer.included === 0;
+  const isWhere = state.tab === 'where';
 
   return (
     <Paper withBorder radius={8} className={classes.panel} component="section" aria-label={words.chart.tabs}>
       <Tabs
         value={state.tab}
-        onChange={(tab) => change({ tab: tab === 'time' ? 'time' : 'distribution' })}
+        onChange={(tab) => change({ tab: tab === 'time' || tab === 'where' ? tab : 'distribution' })}
         classNames={{ tab: classes.tab, list: classes.list, tabLabel: classes.tabLabel }}
         keepMounted={false}
       >
@@ -67,18 +76,19 @@ export function ChartPanel({ answer, isStale, range, state, change, onOpenTrace,
           <Tabs.List aria-label={words.chart.tabs}>
             <Tabs.Tab value="distribution">{words.chart.distribution}</Tabs.Tab>
             <Tabs.Tab value="time">{words.chart.overTime}</Tabs.Tab>
+            <Tabs.Tab value="where">{words.where.tab}</Tabs.Tab>
           </Tabs.List>
           <ChartControls state={state} change={change} />
         </div>
         <div className={classes.body} data-stale={isStale || undefined}>
-          <div className={classes.caption}>
+          <div className={classes.caption} hidden={isWhere && state.pick === undefined}>
             {state.pick !== undefined ? (
               <PickCaption answer={answer} names={names} pick={state.pick} state={state} change={change} />
             ) : (
               <span className={classes.captionText}>{captionOf(state, answer, words)}</span>
             )}
             {state.tab === 'time' && state.pick === undefined && <TimeLegend groups={groups} />}
-            {!isEmpty && (
+            {!isEmpty && !isWhere && (
               <button
                 type="button"
                 className={classes.toggle}
@@ -115,7 +125,12 @@ export function ChartPanel({ answer, isStale, range, state, change, onOpenTrace,
               )}
             </Suspense>
           </Tabs.Panel>
-          {isEmpty && <p className={classes.nothing}>{words.chart.nothing}</p>}
+          <Tabs.Panel value="where">
+            <Suspense fallback={<WhereSkeleton />}>
+              <WherePanel answer={answer} where={where} onOpenExample={onOpenExample} />
+            </Suspense>
+          </Tabs.Panel>
+          {isEmpty && !isWhere && <p className={classes.nothing}>{words.chart.nothing}</p>}
         </div>
       </Tabs>
     </Paper>

@@ -52,6 +52,10 @@ export const explore = {
   noTracesBadge: 'No traces',
   /** `{…}` stands for what is drawn there, see fill-sentence.tsx. */
   slower: '{value} traces take {amount} longer.',
+  slowerAllIn: '{value} traces take {amount} longer, all of it inside {where}.',
+  slowerNearlyAllIn: '{value} traces take {amount} longer, nearly all of it inside {where}.',
+  slowerPartIn: '{value} traces take {amount} longer, {share} of it inside {where}.',
+  slowerAdds: '{value} traces take {amount} longer; {where} adds {added}.',
   faster: '{value} traces take {amount} less.',
   maybeSlower: '{value} traces are possibly slower, by {amount} {interval}.',
   maybeFaster: '{value} traces are possibly faster, by {amount} {interval}.',

@@ -3,6 +3,8 @@ import { formatCount } from '#core/format/format-count.ts';
 export const where = {
   caption: (countA: number, countB: number) =>
     `Mean critical path time per trace, {a} (${formatCount(countA)}) minus {b} (${formatCount(countB)}). The rows add up to {total} exactly.`,
+  tab: 'Where',
+  rest: 'the rest',
   table: 'Where the difference is',
   operation: 'Operation',
   difference: 'Difference',

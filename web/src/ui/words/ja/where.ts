@@ -4,6 +4,8 @@ import type { Words } from '../words.ts';
 export const where: Words['where'] = {
   caption: (countA, countB) =>
     `トレースあたりの平均クリティカルパス時間: {a}（${formatCount(countA)}）から {b}（${formatCount(countB)}）を引いた値。行の合計は正確に {total} です。`,
+  tab: '内訳',
+  rest: '残り',
   table: '差の内訳',
   operation: 'オペレーション',
   difference: '差',

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import type { GroupKey } from '#core/analysis/group-key.ts';
+import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
+import { whereFinding } from '#core/analysis/where/where-finding.ts';
+import { formatEstimatedDifference } from '#core/format/format-estimated-difference.ts';
+import { AnnotationChip } from '../../ui/annotation-chip.tsx';
+import { FillSentence } from '../../ui/fill-sentence.tsx';
+import { langOf } from '../../ui/lang-of.ts';
+import { useWords } from '../../ui/words/use-words.ts';
+import { assertAddsUp } from './assert-adds-up.ts';
+import { WhereIcicle } from './where-icicle.tsx';
+import type { OpenExample } from './where-row-line.tsx';
+import { WhereTable } from './where-table.tsx';
+import classes from './where-view.module.css';
+
+/** A group as it is read, e.g. 凶 or "the rest". */
+export interface WhereGroup {
+  readonly name: string;
+  readonly traces: number;
+}
+
+export interface WhereViewProps {
+  readonly where: WhereAnswer;
+  /** The answer to an older question. */
+  readonly isStale: boolean;
+  readonly a: WhereGroup;
+  readonly b: WhereGroup;
+  /** With it `a.name` is a value of this key, and highlighted. */
+  readonly annotationKey: GroupKey | undefined;
+  /** Opens the trace of a group that is nearest to the median of the row's time. */
+  readonly onOpenExample: OpenExample;
+}
+
+/** Below this many traces in a group, what is seen may be chance. */
+const FEW_TRACES = 6;
+
+/** In which span the difference of two groups is: as a table, which adds up, and as an icicle. */
+export function WhereView({ where, isStale, a, b, annotationKey, onOpenExample }: WhereViewProps) {
+  const words = useWords();
+  const finding = useMemo(() => {
+    assertAddsUp(where);
+    return whereFinding(where);
+  }, [where]);
+  return (
+    <div className={classes.view} data-stale={isStale || undefined}>
+      <p className={classes.caption}>
+        <FillSentence
+          text={words.where.caption(a.traces, b.traces)}
+          parts={{
+            a:
+              annotationKey === undefined ? (
+                <GroupName name={a.name} />
+              ) : (
+                <AnnotationChip annotationKey={annotationKey} value={a.name} isHighlight />
+              ),
+            b: <GroupName name={b.name} />,
+            total: <b className={classes.total}>{formatEstimatedDifference(where.total)}</b>,
+          }}
+        />
+        {Math.min(a.traces, b.traces) < FEW_TRACES && (
+          <span className={classes.few}> {words.values.tooFewExplained}</span>
+        )}
+      </p>
+      <WhereTable where={where} most={finding?.index} a={a.name} b={b.name} onOpenExample={onOpenExample} />
+      <WhereIcicle rows={where.rows} most={finding?.index} group={a.name} onOpenExample={onOpenExample} />
+    </div>
+  );
+}
+
+function GroupName({ name }: { name: string }) {
+  return (
+    <bdi className={classes.groupName} lang={langOf(name)}>
+      {name}
+    </bdi>
+  );
+}
