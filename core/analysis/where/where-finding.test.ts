@@ -45,15 +45,21 @@ describe('whereFinding', () => {
     expect(whereFinding(answerOf([0, 50, 50]))?.index).toBe(1);
   });
 
-  it('says nothing where the interval of the total holds 0 or is open below', () => {
-    expect(whereFinding(answerOf([100], { low: 0 }))).toBeUndefined();
-    expect(whereFinding(answerOf([100], { low: -3 }))).toBeUndefined();
-    expect(whereFinding(answerOf([100], { low: undefined, high: undefined }))).toBeUndefined();
-    expect(whereFinding(answerOf([100], { low: 0.001 }))?.index).toBe(0);
+  it('names the row that holds most of the saved time where the mean shrank', () => {
+    expect(whereFinding(answerOf([30, -90, -40]))).toMatchObject({ index: 1, share: 0.9, extent: 'nearly-all' });
   });
 
-  it('says nothing where nothing grew', () => {
-    expect(whereFinding(answerOf([-100, 20]))).toBeUndefined();
+  it('says nothing where the interval of the total holds 0 or is open', () => {
+    expect(whereFinding(answerOf([100], { low: 0 }))).toBeUndefined();
+    expect(whereFinding(answerOf([100], { low: -3 }))).toBeUndefined();
+    expect(whereFinding(answerOf([-100], { high: 0 }))).toBeUndefined();
+    expect(whereFinding(answerOf([100], { high: undefined }))).toBeUndefined();
+    expect(whereFinding(answerOf([100], { low: undefined, high: undefined }))).toBeUndefined();
+    expect(whereFinding(answerOf([100], { low: 0.001 }))?.index).toBe(0);
+    expect(whereFinding(answerOf([-100], { high: -0.001 }))?.index).toBe(0);
+  });
+
+  it('says nothing where nothing differs', () => {
     expect(whereFinding(answerOf([]))).toBeUndefined();
     expect(whereFinding(answerOf([0, 0], { low: 0, high: 0 }))).toBeUndefined();
   });
@@ -65,6 +71,7 @@ describe('whereFinding', () => {
     [[995, 5], 'all'],
     [[1050, -50], 'all'],
     [[1051, -51], 'more-than-all'],
+    [[-995, -5], 'all'],
   ] as const)('puts %j into words as %s', (deltas, extent) => {
     expect(whereFinding(answerOf(deltas))?.extent).toBe(extent);
   });

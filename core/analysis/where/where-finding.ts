@@ -1,14 +1,14 @@
 import type { WhereAnswer, WhereRow } from './where-answer.ts';
 
-/** How much of the extra time one row holds, as a sentence says it: beyond `part` a share would say more than it knows. */
+/** How much of the difference one row holds, as a sentence says it: beyond `part` a share would say more than it knows. */
 export type WhereExtent = 'all' | 'nearly-all' | 'part' | 'more-than-all';
 
-/** The row that holds most of the extra time. */
+/** The row that holds most of the extra or of the saved time. */
 export interface WhereFinding {
   readonly row: WhereRow;
   /** Of the row in the answer. */
   readonly index: number;
-  /** The row's difference over the total; above 1 where others shrank. */
+  /** The row's difference over the total; above 1 where other rows went the other way. */
   readonly share: number;
   readonly extent: WhereExtent;
 }
@@ -19,24 +19,31 @@ const NEARLY_ALL = 0.9;
 const MORE_THAN_ALL = 1.05;
 
 /**
- * The service and operation whose own critical path time grew most, with its share of the extra time: `all` from 99.5 %, `nearly-all` from
- * 90 %, `more-than-all` above 105 %, else `part`. Of several that grew alike the first. `undefined` where there is no extra time to speak
- * of: the mean did not grow, or the interval of its difference holds 0 (an open end holds it).
+ * The service and operation whose own critical path time grew most where the mean grew, and shrank most where it shrank, with its share of the
+ * whole difference: `all` from 99.5 %, `nearly-all` from 90 %, `more-than-all` above 105 %, else `part`. Of several alike the first.
+ * `undefined` where there is no difference to speak of: its interval holds 0, or an end of it is open. O(n).
  */
 export function whereFinding({ total, rows }: WhereAnswer): WhereFinding | undefined {
-  if (total.low === undefined || total.low <= 0) return undefined;
+  const direction = directionOf(total.low, total.high);
+  if (direction === undefined) return undefined;
   let index = -1;
   let most = 0;
   rows.forEach(({ delta }, at) => {
-    if (delta.value > most) {
-      most = delta.value;
+    if (direction * delta.value > most) {
+      most = direction * delta.value;
       index = at;
     }
   });
   const row = rows[index];
   if (row === undefined) return undefined;
-  const share = most / total.value;
+  const share = row.delta.value / total.value;
   return { row, index, share, extent: extentOf(share) };
+}
+
+function directionOf(low: number | undefined, high: number | undefined): 1 | -1 | undefined {
+  if (low === undefined || high === undefined) return undefined;
+  if (low > 0) return 1;
+  return high < 0 ? -1 : undefined;
 }
 
 function extentOf(share: number): WhereExtent {
