@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import type { Circumstances, Figure } from './bench/figure.ts';
 import { figuresTable } from './bench/figures-table.ts';
 import { measureEmbedded } from './bench/measure-embedded.ts';
+import { measureExplain } from './bench/measure-explain.ts';
 import { measureExplore } from './bench/measure-explore.ts';
 import { measureFirstPage } from './bench/measure-first-page.ts';
 import { measureProxy } from './bench/measure-proxy.ts';
@@ -16,7 +17,15 @@ import { measureWindows } from './bench/measure-windows.ts';
  */
 
 const figures: Figure[] = [];
-for (const measure of [measureSlice, measureWindows, measureProxy, measureEmbedded, measureExplore, measureFirstPage])
+for (const measure of [
+  measureSlice,
+  measureWindows,
+  measureProxy,
+  measureEmbedded,
+  measureExplore,
+  measureExplain,
+  measureFirstPage,
+])
   figures.push(...(await measure()));
 const [cpu] = cpus();
 const where: Circumstances = {

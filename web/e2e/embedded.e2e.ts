@@ -7,7 +7,7 @@ test('npm start opens on a page that is already full of draws', async ({ page, e
   await expect(coverage).toContainText(/\b[3-9]\d\d traces · .* read completely/);
   await expect(page.getByRole('button', { name: 'Service demo' })).toBeVisible();
   // On the first three days of January there is nothing but 大吉.
-  await expect(page.getByRole('region', { name: 'Finding' }).getByRole('heading')).toHaveText(/凶|大吉/);
+  await expect(page.getByRole('region', { name: 'Finding' }).getByRole('heading', { level: 1 })).toHaveText(/凶|大吉/);
 });
 
 test('a fortune that is drawn makes a trace, which arrives and can be opened', async ({ page, embedded }) => {

@@ -7,7 +7,7 @@ test('a first visit says what 凶 costs, and how sure that is', async ({ explore
     await expect(explore.finding.getByText('Clearly slower', { exact: true })).toBeVisible();
   });
   await test.step('with its numbers and their doubt', async () => {
-    const facts = explore.finding.getByRole('listitem');
+    const facts = explore.finding.getByRole('list').first().getByRole('listitem');
     await expect(facts).toHaveText([
       /^84 of 500 traces$/,
       /^median 1\.0\d\ss against 2\d\d\sµs$/,

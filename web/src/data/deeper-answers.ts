@@ -1,4 +1,3 @@
-import { contrastValues } from '#core/analysis/contrast/contrast-values.ts';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { ExploreQuestion } from '#core/analysis/explore-question.ts';
 import { DERIVED_KEYS, type DerivedKey } from '#core/analysis/group-key.ts';
@@ -33,7 +32,9 @@ export function deeperAnswers(table: SpanTable, question: ExploreQuestion, answe
     },
     rankInSteps: (mostTraces = included.length) =>
       rankKeysInSteps(table, sampleRows(included, mostTraces), latencies(), question),
-    contrast() {
+    async contrast() {
+      // Asked for on demand, and so no part of what a page starts with.
+      const { contrastValues } = await import('#core/analysis/contrast/contrast-values.ts');
       const useful = keys.filter(({ setAside }) => setAside === undefined).map((summary) => summary.key);
       const derived = DERIVED_KEYS.map((name): DerivedKey => ({ scope: 'trace', key: name }));
       return contrastValues(table, sides.a, sides.b, [...useful, ...derived], question);

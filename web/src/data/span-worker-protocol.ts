@@ -25,7 +25,7 @@ export interface SpanWorkerCalls {
   /** What goes with latency. Others have their turn meanwhile; `undefined` where another ranking was asked for. */
   rank(mostTraces?: number): Promise<readonly RankedKey[] | undefined>;
   /** Which values one side has more often than the other. */
-  contrast(): readonly ContrastRow[] | undefined;
+  contrast(): Promise<readonly ContrastRow[] | undefined>;
   /** Curves of a key that is only looked at. */
   curves(key: GroupKey): readonly KeyCurve[] | undefined;
   /** Id of the trace to look at for a path, on one side; `undefined` where none has it. */

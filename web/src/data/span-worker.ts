@@ -50,7 +50,7 @@ function startWorker(): void {
       const ranking = ++rankings;
       return deeper && inTurns(deeper.rankInSteps(mostTraces), () => ranking === rankings);
     },
-    contrast: () => deeper?.contrast(),
+    contrast: async () => deeper?.contrast(),
     curves: (key) => deeper?.curves(key),
     example: (side, path) => deeper?.example(side, path),
     findValues: (text) => findValues(builder.table(), text, MOST_FOUND),

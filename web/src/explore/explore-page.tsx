@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { Call } from '#core/analysis/where/example-trace.ts';
 import { formatClock } from '#core/format/format-clock.ts';
@@ -14,7 +14,6 @@ import type { ChangeExplore, ExploreState } from '../url-state.ts';
 import { answerAxis } from './chart/answer-axis.ts';
 import { ChartPanel } from './chart/chart-panel.tsx';
 import { ChartPanelSkeleton } from './chart/chart-panel-skeleton.tsx';
-import { CompareBar } from './compare/compare-bar.tsx';
 import { CompareMenu } from './compare/compare-menu.tsx';
 import { ContrastSection } from './compare/contrast-section.tsx';
 import { CoverageLine } from './coverage-line.tsx';
@@ -25,6 +24,7 @@ import { ExportMenu } from './export/export-menu.tsx';
 import { fileStem } from './export/file-stem.ts';
 import { FindingPanel, FindingSkeleton } from './finding-panel.tsx';
 import { KeyRail, KeyRailSkeleton } from './keys/key-rail.tsx';
+import { usePreview } from './keys/use-preview.ts';
 import { TraceList } from './list/trace-list.tsx';
 import { ProblemBanner } from './problem-banner.tsx';
 import { ProblemState } from './problem-state.tsx';
@@ -36,6 +36,9 @@ import { useFailureReason } from './use-failure-reason.ts';
 import { FilterBar } from './values/filter-bar.tsx';
 import { ValuesTable } from './values/values-table.tsx';
 import { WhereSummary } from './where/where-summary.tsx';
+
+// Only where two drawn sides are compared.
+const CompareBar = lazy(() => import('./compare/compare-bar.tsx').then((module) => ({ default: module.CompareBar })));
 
 const WHOLE: Sample = { isCut: false, isPart: false };
 
@@ -186,6 +189,7 @@ function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
     },
     [askExample, change],
   );
+  const { preview, onPreview } = usePreview(data.deeper.askCurves, answer.key);
   const openRow = useCallback((row: number) => void data.openRow(row), [data.openRow]);
   return (
     <div className={classes.grid}>
@@ -195,15 +199,20 @@ function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
         state={state}
         change={change}
         findValues={data.deeper.findValues}
-        onPreview={() => undefined}
+        onPreview={onPreview}
       />
       <div className={classes.main}>
-        <CompareBar range={range} state={state} change={change} />
+        {state.split !== undefined && (
+          <Suspense>
+            <CompareBar {...{ range, filters: state.filters, split: state.split, change }} />
+          </Suspense>
+        )}
         <FilterBar answer={answer} state={state} change={change} />
         <ChartPanel
           answer={answer}
           isStale={data.explored.isStale}
           where={data.deeper.where}
+          preview={preview}
           onOpenExample={openExample}
           range={range}
           state={state}

@@ -1,4 +1,4 @@
-import { Switch, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { UnixMicros } from '#core/units.ts';
 import { useOperations, useServices } from '../data/use-services.ts';
@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { FieldPicker } from '../ui/field-picker.tsx';
 import { DrawIcon } from '../ui/icons/draw-icon.tsx';
 import { PageBar } from '../ui/page-bar.tsx';
+import { Switch } from '../ui/switch.tsx';
 import { useWords } from '../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../url-state.ts';
 import classes from './query-bar.module.css';
@@ -78,10 +79,10 @@ export function QueryBar({ state, change, service, resolved, connection, draw }:
         <Switch
           className={classes.live}
           label={shell.live}
-          checked={state.isLive}
-          onChange={(event) =>
+          isOn={state.isLive}
+          onChange={(isLive) =>
             change({
-              isLive: event.currentTarget.checked,
+              isLive,
               ...(state.range.kind === 'absolute'
                 ? { range: { kind: 'last', length: state.range.to - state.range.from } }
                 : {}),

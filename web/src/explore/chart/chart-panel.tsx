@@ -9,18 +9,21 @@ import { groupName } from '../../ui/group-name.ts';
 import { groupStyles } from '../../ui/group-styles.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
+import type { KeyPreview } from '../keys/use-preview.ts';
 import { WhereSkeleton } from '../where/where-skeleton.tsx';
 import { answerAxis } from './answer-axis.ts';
 import { ChartControls } from './chart-controls.tsx';
 import classes from './chart-panel.module.css';
 import { distributionGroups } from './distribution-groups.ts';
-import { DistributionTable } from './distribution-table.tsx';
 import { DistributionView } from './distribution-view.tsx';
 import { PickCaption } from './pick-caption.tsx';
 import { shownRange } from './shown-range.ts';
 import { TimeLegend } from './time-legend.tsx';
 
 // Not needed for the first useful page; the panel keeps its height meanwhile.
+const DistributionTable = lazy(() =>
+  import('./distribution-table.tsx').then((module) => ({ default: module.DistributionTable })),
+);
 const TimeTable = lazy(() => import('./time-table.tsx').then((module) => ({ default: module.TimeTable })));
 const WherePanel = lazy(() => import('../where/where-panel.tsx').then((module) => ({ default: module.WherePanel })));
 const TimeView = lazy(() => import('./time-view.tsx').then((module) => ({ default: module.TimeView })));
@@ -36,13 +39,15 @@ export interface ChartPanelProps {
   readonly where: Deeper<WhereAnswer>;
   readonly onOpenTrace: (row: number) => void;
   readonly onOpenExample: (side: 'a' | 'b', path: readonly Call[]) => void;
+  /** A key that is pointed at in the rail. */
+  readonly preview?: KeyPreview | undefined;
   /** Row of the trace that is pointed at elsewhere, as in the list. */
   readonly hoveredTrace?: number | undefined;
 }
 
 /** The charts, which share one selection and one height. */
 export function ChartPanel(props: ChartPanelProps) {
-  const { answer, isStale, range, state, change, where, onOpenTrace, onOpenExample, hoveredTrace } = props;
+  const { answer, isStale, range, state, change, where, onOpenTrace, onOpenExample, preview, hoveredTrace } = props;
   const words = useWords();
   const [isTable, setIsTable] = useState(false);
   const styles = useMemo(() => groupStyles(answer.key, answer.groups), [answer.key, answer.groups]);
@@ -101,9 +106,11 @@ export function ChartPanel(props: ChartPanelProps) {
           </div>
           <Tabs.Panel value="distribution">
             {isTable && !isEmpty ? (
-              <DistributionTable groups={groups} />
+              <Suspense>
+                <DistributionTable groups={groups} />
+              </Suspense>
             ) : (
-              <DistributionView answer={answer} groups={groups} axis={axis} curve={state.curve} />
+              <DistributionView answer={answer} groups={groups} axis={axis} curve={state.curve} preview={preview} />
             )}
           </Tabs.Panel>
           <Tabs.Panel value="time">

@@ -7,7 +7,9 @@ import type { DurationAxis } from '../../ui/duration-axis.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { Words } from '../../ui/words/words.ts';
 import type { Curve } from '../../url-state.ts';
+import type { KeyPreview } from '../keys/use-preview.ts';
 import { CHART_HEIGHT_PX } from './chart-height.ts';
+import { previewGroups } from './preview-groups.ts';
 import { shiftArrow } from './shift-arrow.ts';
 
 interface DistributionViewProps {
@@ -15,12 +17,15 @@ interface DistributionViewProps {
   readonly groups: readonly DistributionGroup[];
   readonly axis: DurationAxis;
   readonly curve: Curve;
+  /** A key that is only looked at. */
+  readonly preview?: KeyPreview | undefined;
 }
 
 /** The tab *Distribution*, below its caption. */
-export function DistributionView({ answer, groups, axis, curve }: DistributionViewProps) {
+export function DistributionView({ answer, groups, axis, curve, preview }: DistributionViewProps) {
   const words = useWords();
   const shift = useMemo(() => shiftArrow(answer.finding, words), [answer.finding, words]);
+  const previewed = useMemo(() => preview && previewGroups(preview.key, preview.curves, words), [preview, words]);
   return (
     <DistributionChart
       groups={groups}
@@ -28,6 +33,7 @@ export function DistributionView({ answer, groups, axis, curve }: DistributionVi
       curve={curve}
       heightPx={CHART_HEIGHT_PX}
       shift={shift}
+      preview={previewed}
       emptyLanes={4}
       name={distributionName(answer.included, groups, words)}
     />

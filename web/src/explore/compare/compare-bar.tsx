@@ -12,15 +12,14 @@ import { splitText } from './split-text.ts';
 
 interface CompareBarProps {
   readonly range: { readonly from: UnixMicros; readonly to: UnixMicros };
-  readonly state: Pick<ExploreState, 'split' | 'filters'>;
+  readonly split: Split;
+  readonly filters: ExploreState['filters'];
   readonly change: ChangeExplore;
 }
 
-/** What the two sides are, while a split is compared. Nothing without one. */
-export function CompareBar({ range, state, change }: CompareBarProps) {
+/** What the two sides are that are compared. */
+export function CompareBar({ range, split, filters, change }: CompareBarProps) {
   const words = useWords();
-  const { split, filters } = state;
-  if (split === undefined) return null;
   return (
     <section className={classes.bar} aria-label={words.compare.label}>
       <b className={classes.sides}>{splitText(split, words)}</b>

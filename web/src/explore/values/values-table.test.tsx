@@ -109,7 +109,8 @@ function cells(): readonly string[] {
 async function choose(value: string, item: string): Promise<void> {
   const button = container.querySelector<HTMLElement>(`button[aria-label="${en.values.choose(value)}"]`);
   await act(async () => button?.click());
-  await vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull());
+  // The menu is loaded when it is first used.
+  await act(() => vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull()));
   const found = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(
     ({ textContent }) => textContent === item,
   );

@@ -31,6 +31,8 @@ export interface DistributionChartProps {
   readonly emptyLanes?: number;
   /** Names at the curves; off where two lanes say it. Default true. */
   readonly hasLabels?: boolean;
+  /** Curves of another grouping, looked at in front of these. */
+  readonly preview?: readonly DistributionGroup[] | undefined;
 }
 
 const LABEL_ROOM_PX = 54;
@@ -59,6 +61,7 @@ function SizedChart({
   here,
   emptyLanes = 0,
   hasLabels = true,
+  preview,
   widthPx,
 }: DistributionChartProps & { readonly widthPx: number }): ReactNode {
   const lanes = groups.length === 0 ? emptyLanes : groups.length;
@@ -114,7 +117,16 @@ function SizedChart({
           <AxisLayer axis={axis} hasMinors={!layout.isNarrow} />
           <GuidesLayer layout={layout} hasShares={curve === 'ecdf'} />
           <LanesLayer groups={groups} axis={axis} layout={layout} />
-          <CurvesLayer groups={groups} axis={axis} layout={layout} curve={curve} shift={shift} hasLabels={hasLabels} />
+          {preview === undefined ? (
+            <CurvesLayer {...{ groups, axis, layout, curve, shift, hasLabels }} />
+          ) : (
+            <>
+              <g opacity={0.25}>
+                <CurvesLayer {...{ groups, axis, layout, curve }} shift={undefined} hasLabels={false} />
+              </g>
+              <CurvesLayer groups={preview} {...{ axis, layout, curve }} shift={undefined} hasLabels />
+            </>
+          )}
           {here !== undefined && <HereLayer axis={axis} layout={layout} micros={here.micros} label={here.label} />}
         </ScatterChart>
       </div>
