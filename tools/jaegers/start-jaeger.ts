@@ -87,8 +87,21 @@ async function startOnce({ version, path }: JaegerBinary): Promise<RunningJaeger
 }
 
 async function portsOf(): Promise<JaegerPorts> {
-  const ports = await freePorts(LISTENERS.length);
-  return Object.fromEntries(LISTENERS.map((name, place) => [name, ports[place]])) as unknown as JaegerPorts;
+  const free = await freePorts(LISTENERS.length);
+  const port = (listener: keyof JaegerPorts): number => free[LISTENERS.indexOf(listener)]!;
+  return {
+    health: port('health'),
+    query: port('query'),
+    queryGrpc: port('queryGrpc'),
+    otlpGrpc: port('otlpGrpc'),
+    otlpHttp: port('otlpHttp'),
+    collectorGrpc: port('collectorGrpc'),
+    thriftHttp: port('thriftHttp'),
+    thriftCompact: port('thriftCompact'),
+    thriftBinary: port('thriftBinary'),
+    zipkinCompact: port('zipkinCompact'),
+    sampling: port('sampling'),
+  };
 }
 
 async function isReady(url: string): Promise<boolean> {

