@@ -21,7 +21,7 @@ test.describe('a Japanese browser', () => {
     await page.reload();
     await explore.expectSentence(/^凶 traces take/);
     await page.getByRole('button', { name: '日本語' }).click();
-    await explore.expectSentence(/遅くなっています/);
+    await explore.expectSentence(/差はすべて demo \/omikuji 内です。/);
     expect(await language(page)).toBe('ja');
   });
 
