@@ -46,14 +46,16 @@ export function FindingPanel({ answer, sample, markdown, compareMenu, summary }:
             <AnnotationChip annotationKey={key} value={groupName(highlight, words)} isHighlight />
           )}
           <span>{against}</span>
-          <span className={classes.actions}>{compareMenu}</span>
-          <CopyTextButton
-            className={classes.copy}
-            look="quiet"
-            size="small"
-            label={words.explore.copyMarkdown}
-            text={findingMarkdown(answer, { ...markdown, caveat }, words)}
-          />
+          <span className={classes.actions}>
+            {compareMenu}
+            <CopyTextButton
+              className={classes.copy}
+              look="quiet"
+              size="small"
+              label={words.explore.copyMarkdown}
+              text={findingMarkdown(answer, { ...markdown, caveat }, words)}
+            />
+          </span>
         </div>
         <h1 className={classes.sentence}>
           <FillSentence text={sentence.text} parts={drawn(sentence, (part) => <Strong text={part} />)} />
