@@ -69,13 +69,22 @@ function findingOf(
 }
 
 function mergeSorted(parts: readonly Float64Array[]): Float64Array {
-  const merged = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    merged.set(part, at);
-    at += part.length;
+  const [first = new Float64Array(), second, ...more] = parts;
+  if (second === undefined) return first;
+  // Two neighbours at a time, so that each value is moved as seldom as possible.
+  const pairs = [mergeTwo(first, second)];
+  for (let at = 0; at < more.length; at += 2) pairs.push(mergeTwo(more[at]!, more[at + 1] ?? new Float64Array()));
+  return mergeSorted(pairs);
+}
+
+function mergeTwo(a: Float64Array, b: Float64Array): Float64Array {
+  const merged = new Float64Array(a.length + b.length);
+  let i = 0;
+  let j = 0;
+  for (let at = 0; at < merged.length; at++) {
+    merged[at] = j >= b.length || (i < a.length && a[i]! <= b[j]!) ? a[i++]! : b[j++]!;
   }
-  return merged.sort();
+  return merged;
 }
 
 /** A sorted multiset without another one that it contains. */

@@ -9,7 +9,7 @@ import { groupBy } from './group-by.ts';
 import { groupBySplit, sidesOfSplit } from './group-by-split.ts';
 import type { GroupKey } from './group-key.ts';
 import type { Grouping } from './group-traces.ts';
-import { keySummaries } from './key-summaries.ts';
+import { prepareRows } from './prepared-rows.ts';
 import { quantileEstimate } from './quantile-estimate.ts';
 import { sortTraces } from './sort-traces.ts';
 import { traceLatencies } from './trace-latencies.ts';
@@ -21,10 +21,15 @@ import { traceLatencies } from './trace-latencies.ts';
  *
  * A filter on the grouping key leaves its row in the table of values, with its count, so that it can be put back. A split groups by
  * its two sides instead, and then such a filter is one like others; by filters it leaves all in, since they are its sides.
+ *
+ * @param prepare of whoever asks many questions about one table: rows and keys depend on the range alone
  */
-export function explore(table: SpanTable, question: ExploreQuestion): ExploreAnswer {
-  const rows = rowsInRange(table, question);
-  const keys = keySummaries(table, rows);
+export function explore(
+  table: SpanTable,
+  question: ExploreQuestion,
+  prepare: typeof prepareRows = prepareRows,
+): ExploreAnswer {
+  const { rows, keys } = prepare(table, question);
   const key = question.key ?? defaultKey(keys);
   const latencies = traceLatencies(table, question.measure, key);
   const passes = (filters: readonly Filter[]): TraceTest => passesFilters(table, filters, latencies, question);
@@ -49,7 +54,7 @@ export function explore(table: SpanTable, question: ExploreQuestion): ExploreAns
   const places = new Map(groups.map((row, place) => [groupToText(row.group), place]));
   const placeOfGroup = grouping.groups.map((group) => places.get(groupToText(group)) ?? -1);
   const placeOf = (trace: number): number => placeOfGroup[grouping.groupOfTrace[trace]!]!;
-  const included = candidates.filter(passesKey).sort((a, b) => table.traceStart[a]! - table.traceStart[b]!);
+  const included = candidates.filter(passesKey);
   const isPicked = question.pick === undefined ? () => true : isInBox(table, question.pick, latencies);
   const picked = included.filter(isPicked);
   return {
@@ -91,16 +96,6 @@ function partFilters(
   };
 }
 
-function rowsInRange(table: SpanTable, { from, to }: ExploreQuestion): Int32Array {
-  const rows = new Int32Array(table.traceCount);
-  let count = 0;
-  for (let trace = 0; trace < table.traceCount; trace++) {
-    const start = table.traceStart[trace]!;
-    if (table.isSuperseded[trace] === 0 && start >= from && start <= to) rows[count++] = trace;
-  }
-  return rows.subarray(0, count);
-}
-
 function groupRows(
   candidates: Int32Array,
   grouping: Grouping,
@@ -112,11 +107,12 @@ function groupRows(
   const latenciesOfGroup = Array.from(counts, (count) => new Float64Array(count));
   const filled = new Int32Array(counts.length);
   const isIncluded = new Uint8Array(counts.length);
-  for (const trace of candidates) {
+  for (let at = 0; at < candidates.length; at++) {
+    const trace = candidates[at]!;
     const group = grouping.groupOfTrace[trace]!;
     latenciesOfGroup[group]![filled[group]!++] = latencies[trace]!;
     // Filters on the key see the group alone: one trace speaks for all.
-    if (passesKey(trace)) isIncluded[group] = 1;
+    if (isIncluded[group] === 0 && passesKey(trace)) isIncluded[group] = 1;
   }
   const included = counts.reduce((sum, count, group) => sum + (isIncluded[group] === 1 ? count : 0), 0);
   return grouping.groups.flatMap((group, index) => {
@@ -155,11 +151,20 @@ function pointsOf(
   placeOf: (trace: number) => number,
   isPicked: TraceTest,
 ): Points {
-  return {
+  const n = included.length;
+  const points = {
     trace: included,
-    time: Float64Array.from(included, (trace) => table.traceStart[trace]!),
-    latency: Float64Array.from(included, (trace) => latencies[trace]!),
-    group: Int32Array.from(included, placeOf),
-    isPicked: Uint8Array.from(included, (trace) => (isPicked(trace) ? 1 : 0)),
+    time: new Float64Array(n),
+    latency: new Float64Array(n),
+    group: new Int32Array(n),
+    isPicked: new Uint8Array(n),
   };
+  for (let at = 0; at < n; at++) {
+    const trace = included[at]!;
+    points.time[at] = table.traceStart[trace]!;
+    points.latency[at] = latencies[trace]!;
+    points.group[at] = placeOf(trace);
+    points.isPicked[at] = isPicked(trace) ? 1 : 0;
+  }
+  return points;
 }

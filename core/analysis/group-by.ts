@@ -4,9 +4,9 @@ import type { GroupKey } from './group-key.ts';
 import { type Grouping, groupTraces } from './group-traces.ts';
 import type { GroupingContext } from './grouping-context.ts';
 
-/** Groups every trace of the table by a key of either kind. */
-export function groupBy(table: SpanTable, key: GroupKey, context: GroupingContext): Grouping {
+/** Groups the traces of the table, or those in `rows` alone, by a key of either kind. */
+export function groupBy(table: SpanTable, key: GroupKey, context: GroupingContext, rows?: Int32Array): Grouping {
   return key.scope === 'trace'
-    ? groupDerived(table, { scope: 'trace', key: key.key }, context)
-    : groupTraces(table, { scope: key.scope, key: key.key });
+    ? groupDerived(table, { scope: 'trace', key: key.key }, context, rows)
+    : groupTraces(table, { scope: key.scope, key: key.key }, rows);
 }

@@ -5,11 +5,16 @@ import { callsOf, type DerivedKey, type FixedDerivedKey, isFixedDerivedKey } fro
 import type { Grouping } from './group-traces.ts';
 import type { GroupingContext } from './grouping-context.ts';
 
-/** Groups every trace of the table by what it is itself. A key that is none of ours gives one group. O(spans). */
-export function groupDerived(table: SpanTable, { key }: DerivedKey, context: GroupingContext): Grouping {
-  if (isFixedDerivedKey(key)) return groupByText(table, textOf(table, key, context));
+/** Groups the traces of the table, or those in `rows` alone, by what they are themselves. A key that is none of ours gives one group. O(spans). */
+export function groupDerived(
+  table: SpanTable,
+  { key }: DerivedKey,
+  context: GroupingContext,
+  rows?: Int32Array,
+): Grouping {
+  if (isFixedDerivedKey(key)) return groupByText(table, textOf(table, key, context), rows);
   const calls = callsOf(key);
-  return groupByText(table, calls === undefined ? () => '' : hasCall(table, calls));
+  return groupByText(table, calls === undefined ? () => '' : hasCall(table, calls), rows);
 }
 
 function textOf(table: SpanTable, key: FixedDerivedKey, context: GroupingContext): (trace: number) => string {
@@ -68,11 +73,13 @@ function hasSpan(table: SpanTable, trace: number, test: (span: number) => boolea
   return false;
 }
 
-function groupByText(table: SpanTable, textOf: (trace: number) => string): Grouping {
+function groupByText(table: SpanTable, textOf: (trace: number) => string, rows: Int32Array | undefined): Grouping {
   const groups: Group[] = [];
   const groupOfTrace = new Int32Array(table.traceCount);
   const indexOfText = new Map<string, number>();
-  for (let trace = 0; trace < table.traceCount; trace++) {
+  const traces = rows?.length ?? table.traceCount;
+  for (let at = 0; at < traces; at++) {
+    const trace = rows === undefined ? at : rows[at]!;
     const text = textOf(trace);
     let index = indexOfText.get(text);
     if (index === undefined) {

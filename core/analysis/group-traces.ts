@@ -6,20 +6,22 @@ import { keyIndexOf, scanKey } from './scan-key.ts';
 export interface Grouping {
   /** In the order of their first trace. */
   readonly groups: readonly Group[];
-  /** Per trace of the table: index into `groups`. */
+  /** Per trace of the table: index into `groups`; 0 for a trace that was not asked for. */
   readonly groupOfTrace: Int32Array;
 }
 
 const NO_CODE = -1;
 const SEVERAL_CODES = -2;
 
-/** Groups every trace of the table by the values of a key anywhere in it. O(annotations). */
-export function groupTraces(table: SpanTable, key: AnnotationKey): Grouping {
+/** Groups the traces of the table, or those in `rows` alone, by the values of a key anywhere in them. O(annotations). */
+export function groupTraces(table: SpanTable, key: AnnotationKey, rows?: Int32Array): Grouping {
   const keyIndex = keyIndexOf(table, key);
   const groups: Group[] = [];
   const groupOfTrace = new Int32Array(table.traceCount);
   const indexOfCode = new Map<number, number>();
-  for (let trace = 0; trace < table.traceCount; trace++) {
+  const traces = rows?.length ?? table.traceCount;
+  for (let at = 0; at < traces; at++) {
+    const trace = rows === undefined ? at : rows[at]!;
     const code = keyIndex < 0 ? NO_CODE : valueCodeOf(table, keyIndex, trace);
     let index = indexOfCode.get(code);
     if (index === undefined) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hodgesLehmann } from './hodges-lehmann.ts';
-import { selectDifference } from './select-difference.ts';
+import { selectDifference, selectNear } from './select-difference.ts';
 
 /** Without −0, which durations do not have and `toBe` tells from 0. */
 const ascending = (values: readonly number[]) => Float64Array.from(values, (value) => value + 0).sort();
@@ -27,6 +27,15 @@ describe('selectDifference', () => {
     fc.assert(
       fc.property(samples(oddLatencies, 8), samples(oddLatencies, 8), (a, b) => {
         const found = Array.from({ length: a.length * b.length }, (_, index) => selectDifference(a, b, index + 1));
+        expect(found).toEqual([...allDifferences(a, b)]);
+      }),
+    );
+  });
+
+  it('finds the same near any guess', () => {
+    fc.assert(
+      fc.property(samples(oddLatencies, 8), samples(oddLatencies, 8), fc.double({ noNaN: true }), (a, b, guess) => {
+        const found = Array.from({ length: a.length * b.length }, (_, index) => selectNear(a, b, index + 1, guess));
         expect(found).toEqual([...allDifferences(a, b)]);
       }),
     );

@@ -3,7 +3,7 @@ import { TAIL } from './confidence.ts';
 import { countDifferences } from './count-differences.ts';
 import { studentTQuantile } from './distributions/student-t-quantile.ts';
 import { placementVariance } from './placement-variance.ts';
-import { selectDifference } from './select-difference.ts';
+import { boundAbove, boundBelow, selectDifference, selectNear } from './select-difference.ts';
 
 export interface HodgesLehmann {
   /** By how much a exceeds b; `undefined` when a side is empty. */
@@ -41,12 +41,18 @@ export function hodgesLehmann(a: Float64Array, b: Float64Array): HodgesLehmann {
     };
   }
   const pairs = a.length * b.length;
-  const lowerMiddle = selectDifference(a, b, Math.ceil(pairs / 2));
+  const medians = a[a.length >> 1]! - b[b.length >> 1]!;
+  const lowerMiddle = selectNear(a, b, Math.ceil(pairs / 2), medians);
   const upperMiddle = pairs % 2 === 1 ? lowerMiddle : nextDifference(a, b, lowerMiddle, pairs / 2);
   const estimate = (lowerMiddle + upperMiddle) / 2;
+  // The ends are near the middle where the samples are large, and are looked for from there.
+  const lowEnd = (rank: number): number =>
+    selectDifference(a, b, rank, boundBelow(a, b, rank, lowerMiddle), { difference: lowerMiddle, count: pairs / 2 });
+  const highEnd = (rank: number): number =>
+    selectDifference(a, b, rank, { difference: upperMiddle, count: pairs / 2 }, boundAbove(a, b, rank, upperMiddle));
   const k = Math.min(classicalK, robustRank(a, b, estimate, classicalK));
-  const low = k === 0 ? undefined : selectDifference(a, b, k, undefined, lowerMiddle);
-  const high = k === 0 ? undefined : selectDifference(a, b, pairs + 1 - k, upperMiddle);
+  const low = k === 0 ? undefined : lowEnd(k);
+  const high = k === 0 ? undefined : highEnd(pairs + 1 - k);
   return {
     estimate,
     k,
@@ -55,10 +61,10 @@ export function hodgesLehmann(a: Float64Array, b: Float64Array): HodgesLehmann {
     classicalK,
     // Found when asked for: it takes as long as the rest, and is not shown.
     get classicalLow() {
-      return k === classicalK ? low : selectDifference(a, b, classicalK, low, lowerMiddle);
+      return k === classicalK ? low : lowEnd(classicalK);
     },
     get classicalHigh() {
-      return k === classicalK ? high : selectDifference(a, b, pairs + 1 - classicalK, upperMiddle, high);
+      return k === classicalK ? high : highEnd(pairs + 1 - classicalK);
     },
   };
 }

@@ -33,9 +33,9 @@ export function placementVariance(a: Float64Array, b: Float64Array, shift: numbe
 /** Mean, and variance with divisor n − 1. Sums of halves are exact, so equal values have a variance of exactly 0. */
 function momentsOf(values: Float64Array): { readonly mean: number; readonly variance: number } {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
   const mean = sum / values.length;
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - mean) * (values[i]! - mean);
   return { mean, variance: squares / (values.length - 1) };
 }

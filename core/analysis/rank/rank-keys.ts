@@ -55,12 +55,12 @@ export function* rankKeysInSteps(
   const candidates: Candidate[] = [];
   for (const { key, traces, values, setAside } of keySummaries(table, rows)) {
     yield;
-    candidates.push(candidateOf(sample, { key, traces, values, setAside }, groupBy(table, key, context)));
+    candidates.push(candidateOf(sample, { key, traces, values, setAside }, groupBy(table, key, context, rows)));
   }
   const derived = DERIVED_KEYS.map((key): DerivedKey => ({ scope: 'trace', key }));
   for (const key of [...derived, ...callKeys(table, rows)]) {
     yield;
-    candidates.push(derivedCandidate(sample, key, groupBy(table, key, context)));
+    candidates.push(derivedCandidate(sample, key, groupBy(table, key, context, rows)));
   }
   candidates.sort((a, b) => placeOf(a.key) - placeOf(b.key));
   const folded = foldAliases(candidates.filter(({ setAside }) => setAside === undefined));

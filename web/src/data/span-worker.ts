@@ -1,6 +1,7 @@
 import { explore } from '#core/analysis/explore.ts';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import { findValues } from '#core/analysis/find-values.ts';
+import { rememberRows } from '#core/analysis/prepared-rows.ts';
 import { traceRows } from '#core/analysis/trace-rows.ts';
 import { decodeTable } from '#core/spans/decode-table.ts';
 import { SpanTableBuilder } from '#core/spans/span-table-builder.ts';
@@ -22,6 +23,7 @@ function startWorker(): void {
   // Of the newest answer: what more can be asked about it.
   let deeper: DeeperAnswers | undefined;
   let rankings = 0;
+  const prepare = rememberRows();
   const calls: SpanWorkerCalls = {
     clear() {
       clearedRevisions += builder.table().revision + 1;
@@ -41,7 +43,7 @@ function startWorker(): void {
     },
     explore(question) {
       const table = builder.table();
-      const answer = explore(table, question);
+      const answer = explore(table, question, prepare);
       deeper = deeperAnswers(table, question, answer);
       return answer;
     },
