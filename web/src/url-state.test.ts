@@ -6,7 +6,14 @@ import type { GroupKey } from '#core/analysis/group-key.ts';
 import { MAX_TAGS_LENGTH, MAX_TRACES_PER_SLICE } from '#core/api.ts';
 import type { TagCondition } from '#core/jaeger/tag-conditions.ts';
 import { DAY, HOUR, MINUTE, SECOND, unixMicros } from '#core/units.ts';
-import { DEFAULT_STATE, type ExploreState, stateFromSearch, stateToSearch, type TimeRange } from './url-state.ts';
+import {
+  CURVES,
+  DEFAULT_STATE,
+  type ExploreState,
+  stateFromSearch,
+  stateToSearch,
+  type TimeRange,
+} from './url-state.ts';
 
 const omikuji: GroupKey = { scope: 'event', key: 'omikuji' };
 
@@ -104,7 +111,7 @@ const anyState: fc.Arbitrary<ExploreState> = fc
       measure: fc.constantFrom('root', 'extent', 'span', 'self'),
       axis: fc.constantFrom('log', 'linear'),
       tab: fc.constantFrom('distribution', 'time', 'where'),
-      curve: fc.constantFrom('ecdf', 'density'),
+      curve: fc.constantFrom(...CURVES),
       sort: fc.record({
         column: fc.constantFrom<SortColumn>('time', 'root', 'duration', 'spans', 'errors', 'group'),
         direction: fc.constantFrom('ascending', 'descending'),

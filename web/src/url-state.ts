@@ -12,7 +12,8 @@ export type TimeRange =
   | { readonly kind: 'absolute'; readonly from: UnixMicros; readonly to: UnixMicros };
 
 export type ChartTab = 'distribution' | 'time' | 'where';
-export type Curve = 'ecdf' | 'density';
+export const CURVES = ['ecdf', 'density', 'histogram'] as const;
+export type Curve = (typeof CURVES)[number];
 
 /** Everything that a link to the Explore page carries. What is at its default is not in the URL. */
 export interface ExploreState {
@@ -76,7 +77,7 @@ export const DEFAULT_STATE: ExploreState = {
  *     service=demo  operation=/handler  tags=omikuji=凶  min=1.2s  max=2s  last=50m | from=<µs>&to=<µs>  limit=500  live=1
  *     by=event:omikuji  highlight=凶  only=event:omikuji=吉  not=event:omikuji=大吉   (the last two repeat; groups of one
  *     key that belong together repeat the key)  box=<from>,<to>,<min>,<max>  pick=…  split=box:<from>,… | instant:<µs> | filters
- *     latency=extent  axis=linear  tab=time  curve=density  sort=-duration  trace=<id>
+ *     latency=extent  axis=linear  tab=time  curve=histogram  sort=-duration  trace=<id>
  *
  * Scopes are `event`, `tag`, `resource` and `trace`. In a key `\` stands before `:`, `=` and `\`.
  */
@@ -147,7 +148,7 @@ export function stateFromSearch(text: string): ExploreState {
     measure: one('latency', ['root', 'extent', 'span', 'self'], DEFAULT_STATE.measure),
     axis: one('axis', ['log', 'linear'], DEFAULT_STATE.axis),
     tab: one('tab', ['distribution', 'time', 'where'], DEFAULT_STATE.tab),
-    curve: one('curve', ['ecdf', 'density'], DEFAULT_STATE.curve),
+    curve: one('curve', CURVES, DEFAULT_STATE.curve),
     sort: sortFromText(search.get('sort')),
     trace: /^[0-9a-f]{1,32}$/i.exec(search.get('trace') ?? '')?.[0].toLowerCase(),
   };

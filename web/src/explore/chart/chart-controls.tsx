@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { LatencyMeasure } from '#core/analysis/explore-question.ts';
 import { useWords } from '../../ui/words/use-words.ts';
-import type { ChangeExplore, ExploreState } from '../../url-state.ts';
+import { type ChangeExplore, CURVES, type ExploreState } from '../../url-state.ts';
 import classes from './chart-controls.module.css';
 import { ChoiceMenu } from './choice-menu.tsx';
 
@@ -31,9 +31,10 @@ export function ChartControls({ state, change }: ChartControlsProps) {
           data={[
             { value: 'ecdf', label: words.ecdf },
             { value: 'density', label: words.density },
+            { value: 'histogram', label: words.histogram },
           ]}
           value={state.curve}
-          onChange={(value) => change({ curve: value === 'density' ? 'density' : 'ecdf' })}
+          onChange={(value) => change({ curve: CURVES.find((curve) => curve === value) ?? 'ecdf' })}
           withItemsBorders={false}
           transitionDuration={0}
         />

@@ -154,5 +154,5 @@ function captionOf(
 ): string {
   if (tab === 'time') return words.captionTime;
   if (answer.included > 0 && answer.groups.every(({ n }) => n < LEAST_FOR_P95)) return words.captionTooFew;
-  return curve === 'ecdf' ? words.captionEcdf : words.captionDensity;
+  return { ecdf: words.captionEcdf, density: words.captionDensity, histogram: words.captionHistogram }[curve];
 }

@@ -44,7 +44,7 @@ export function WhereSummary({ where }: { where: WhereAnswer }) {
               </span>
               <span className={classes.amount}>
                 <b>{formatDifference(delta.value)}</b>
-                {index === most?.index && most.extent !== 'more-than-all' && ` ${formatShare(most.share)}`}
+                {index === most?.index && most.share <= 1 && ` ${formatShare(most.share)}`}
               </span>
             </li>
           );

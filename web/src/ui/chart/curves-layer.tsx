@@ -10,13 +10,17 @@ import classes from './distribution-chart.module.css';
 import type { DistributionGroup, ShiftArrow } from './distribution-group.ts';
 import type { DistributionLayout } from './distribution-layout.ts';
 import { ecdfPath } from './ecdf-path.ts';
+import { highestShare, histogram } from './histogram.ts';
+import { histogramPath } from './histogram-path.ts';
 import { type PlotScales, usePlotScales } from './use-plot-scales.ts';
+
+export type CurveKind = 'ecdf' | 'density' | 'histogram';
 
 export interface CurvesLayerProps {
   readonly groups: readonly DistributionGroup[];
   readonly axis: DurationAxis;
   readonly layout: DistributionLayout;
-  readonly curve: 'ecdf' | 'density';
+  readonly curve: CurveKind;
   readonly shift: ShiftArrow | undefined;
   readonly hasLabels: boolean;
 }
@@ -25,16 +29,11 @@ export interface CurvesLayerProps {
 export function CurvesLayer({ groups, axis, layout, curve, shift, hasLabels }: CurvesLayerProps) {
   const scales = usePlotScales();
   const shapes = useMemo(
-    () =>
-      scales === undefined
-        ? []
-        : curve === 'ecdf'
-          ? ecdfShapes(groups, axis, scales)
-          : densityShapes(groups, axis, scales),
+    () => (scales === undefined ? [] : SHAPES[curve](groups, axis, scales)),
     [groups, axis, scales, curve],
   );
   const arrow = useMemo(() => {
-    if (scales === undefined || shift === undefined || curve === 'density') return undefined;
+    if (scales === undefined || shift === undefined || curve !== 'ecdf') return undefined;
     const at = (micros: number): number => scales.xPx(axis.positionOf(micros));
     const texts = {
       amount: shift.amount,
@@ -118,3 +117,22 @@ function densityShapes(
     return { id, style, d: curve, bar: zeroBar };
   });
 }
+
+function histogramShapes(
+  groups: readonly DistributionGroup[],
+  axis: DurationAxis,
+  scales: PlotScales,
+): readonly CurveShape[] {
+  const drawn = backToFront(groups).map((group) => ({ group, bins: histogram(group.latencies, axis) }));
+  const top = highestShare(drawn.map(({ bins }) => bins)) / PEAK;
+  return drawn.map(({ group: { id, style }, bins }) => {
+    const { curve, zeroBar } = histogramPath(bins, axis, scales, top > 0 ? top : 1);
+    return { id, style, d: curve, bar: curve + zeroBar };
+  });
+}
+
+const SHAPES: { readonly [Kind in CurveKind]: typeof ecdfShapes } = {
+  ecdf: ecdfShapes,
+  density: densityShapes,
+  histogram: histogramShapes,
+};

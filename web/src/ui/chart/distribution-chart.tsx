@@ -5,7 +5,7 @@ import type { DurationAxis } from '../duration-axis.ts';
 import { axesAnchor } from './axes-anchor.ts';
 import { axisLabels } from './axis-labels.ts';
 import { AxisLayer } from './axis-layer.tsx';
-import { CurvesLayer } from './curves-layer.tsx';
+import { type CurveKind, CurvesLayer } from './curves-layer.tsx';
 import classes from './distribution-chart.module.css';
 import { DistributionCursor } from './distribution-cursor.tsx';
 import type { DistributionGroup, ShiftArrow } from './distribution-group.ts';
@@ -20,7 +20,7 @@ import { withZeroLane } from './with-zero-lane.ts';
 export interface DistributionChartProps {
   readonly groups: readonly DistributionGroup[];
   readonly axis: DurationAxis;
-  readonly curve: 'ecdf' | 'density';
+  readonly curve: CurveKind;
   readonly heightPx: number;
   /** What the picture shows, in a sentence. */
   readonly name: string;
@@ -104,9 +104,7 @@ function SizedChart({
             allowDataOverflow
             width={layout.leftPx}
             ticks={curve === 'ecdf' ? [0, 0.5, 0.95] : [0]}
-            tickFormatter={(share: number) =>
-              curve === 'density' ? '0' : share === 0 ? '0\u202f%' : `p${share * 100}`
-            }
+            tickFormatter={(share: number) => (curve !== 'ecdf' ? '0' : share === 0 ? '0\u202f%' : `p${share * 100}`)}
             interval={0}
             tickLine={false}
             tickSize={0}
@@ -130,7 +128,7 @@ function SizedChart({
           {here !== undefined && <HereLayer axis={axis} layout={layout} micros={here.micros} label={here.label} />}
         </ScatterChart>
       </div>
-      {groups.length > 0 && <DistributionCursor groups={groups} axis={axis} layout={layout} />}
+      {groups.length > 0 && <DistributionCursor groups={groups} axis={axis} layout={layout} curve={curve} />}
     </>
   );
 }

@@ -5,15 +5,19 @@ import type { DurationAxis } from '../duration-axis.ts';
 import { langOf } from '../lang-of.ts';
 import { Mark } from '../mark.tsx';
 import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/words.ts';
+import type { CurveKind } from './curves-layer.tsx';
 import classes from './distribution-cursor.module.css';
 import type { DistributionGroup } from './distribution-group.ts';
 import type { DistributionLayout } from './distribution-layout.ts';
-import { readoutAt } from './readout.ts';
+import { type Readout, readBinAt, readoutAt } from './readout.ts';
 
 interface DistributionCursorProps {
   readonly groups: readonly DistributionGroup[];
   readonly axis: DurationAxis;
   readonly layout: DistributionLayout;
+  /** At a histogram it tells of the bin; at other curves of all traces at or below it. */
+  readonly curve: CurveKind;
 }
 
 const STEP_PX = 2;
@@ -23,14 +27,16 @@ const LONG_STEP_PX = 24;
  * A line that follows pointer or arrow keys, and the shares at it. It lies over the chart and has its state to itself, so that a
  * hundred thousand traces are not drawn anew when it moves. A slider: screen readers say its value as it changes.
  */
-export function DistributionCursor({ groups, axis, layout }: DistributionCursorProps) {
+export function DistributionCursor({ groups, axis, layout, curve }: DistributionCursorProps) {
   const words = useWords();
   const [atPx, setAtPx] = useState<number>();
   const { leftPx, rightPx, topPx, bottomPx } = layout;
   const lengthPx = rightPx - leftPx;
   const cursorPx = atPx === undefined ? undefined : Math.min(lengthPx, Math.max(0, atPx));
   const positionAt = (px: number): number => axis.min + (px / lengthPx) * (axis.max - axis.min);
-  const readout = cursorPx === undefined ? undefined : readoutAt(groups, axis, positionAt(cursorPx));
+  const readAt = curve === 'histogram' ? readBinAt : readoutAt;
+  const readout = cursorPx === undefined ? undefined : readAt(groups, axis, positionAt(cursorPx));
+  const head = readout && headText(readout, words);
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void =>
     setAtPx(Math.round(event.clientX - event.currentTarget.getBoundingClientRect().left));
@@ -46,7 +52,7 @@ export function DistributionCursor({ groups, axis, layout }: DistributionCursorP
 
   const text =
     readout &&
-    `${words.chart.atOrBelow(formatDuration(readout.micros))}: ${groups
+    `${head}: ${groups
       .map(({ label, latencies }, i) => `${label} ${formatShare(readout.counts[i]! / latencies.length)}`)
       .join(', ')}`;
   return (
@@ -77,7 +83,7 @@ export function DistributionCursor({ groups, axis, layout }: DistributionCursorP
             style={cursorPx > lengthPx / 2 ? { right: lengthPx - cursorPx + 10 } : { left: cursorPx + 10 }}
             aria-hidden="true"
           >
-            <div className={classes.head}>{words.chart.atOrBelow(formatDuration(readout.micros))}</div>
+            <div className={classes.head}>{head}</div>
             <div className={classes.rows}>
               {groups.map(({ id, label, style, latencies }, i) => (
                 <div key={id} className={classes.row} data-role={style.role}>
@@ -117,4 +123,10 @@ function keyTarget(event: KeyboardEvent, px: number, lengthPx: number): number |
     default:
       return undefined;
   }
+}
+
+function headText({ from, micros }: Readout, { chart }: Pick<Words, 'chart'>): string {
+  return from === undefined
+    ? chart.atOrBelow(formatDuration(micros))
+    : chart.fromTo(formatDuration(from), formatDuration(micros));
 }

@@ -2,11 +2,14 @@ import { ecdf } from '#core/analysis/ecdf.ts';
 import type { Micros } from '#core/units.ts';
 import type { DurationAxis } from '../duration-axis.ts';
 import type { DistributionGroup } from './distribution-group.ts';
+import { binOf, histogram } from './histogram.ts';
 
 /** What the curves say at a duration. */
 export interface Readout {
   readonly micros: Micros;
-  /** Parallel to the groups: traces at or below it. */
+  /** The beginning of the bin that ends at `micros`; without it all from 0 on counts. */
+  readonly from?: Micros;
+  /** Parallel to the groups: traces at or below it, or in the bin. */
   readonly counts: readonly number[];
 }
 
@@ -20,4 +23,14 @@ export function readoutAt(groups: readonly DistributionGroup[], axis: DurationAx
     micros,
     counts: groups.map(({ latencies }) => Math.round((ecdf(latencies, micros) ?? 0) * latencies.length)),
   };
+}
+
+/** Counts the traces in the bin of a histogram at a position of the axis; in the zero lane those of 0 µs. */
+export function readBinAt(groups: readonly DistributionGroup[], axis: DurationAxis, position: number): Readout {
+  const histograms = groups.map(({ latencies }) => histogram(latencies, axis));
+  const { edges } = histograms[0] ?? histogram(new Float64Array(), axis);
+  const bin = binOf({ edges }, position);
+  if (bin === undefined) return { from: 0, micros: 0, counts: histograms.map(({ zeros }) => zeros) };
+  const [from, micros] = [axis.microsAt(edges[bin]!), axis.microsAt(edges[bin + 1]!)];
+  return { from, micros, counts: histograms.map(({ counts }) => counts[bin]!) };
 }

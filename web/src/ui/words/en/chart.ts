@@ -7,6 +7,7 @@ export const chart = {
   curve: 'Curve',
   ecdf: 'ECDF',
   density: 'Density',
+  histogram: 'Histogram',
   latencyOf: 'Latency of',
   measures: {
     root: 'root span',
@@ -29,6 +30,8 @@ export const chart = {
     'Share of traces at or below a duration; under it every trace as a mark, with p50 and p95 and their 95 % intervals',
   captionDensity:
     'How densely the traces lie along the axis; under it every trace as a mark, with p50 and p95 and their 95 % intervals',
+  captionHistogram:
+    'Share of the traces of each value in every stretch of the axis; under it every trace as a mark, with p50 and p95 and their 95 % intervals',
   captionTooFew: 'Every trace as a mark; no interval where there are too few',
   captionTime: 'Every trace by start and duration. Drag to pick some.',
   nothing: 'No trace to draw.',
@@ -42,6 +45,7 @@ export const chart = {
   shiftDetail: (interval: string, unit: string) => `shift ${interval}${unit}, 95\u202f%`,
   thisTrace: (duration: string) => `this trace ${duration}`,
   shareOf: (count: number, n: number) => `${formatCount(count)} of ${formatCount(n)}`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
   atOrBelow: (duration: string) => `at or below ${duration}`,
   cursor: 'Duration to read shares at',
   distributionName: (traces: number, groups: string) =>

@@ -8,6 +8,7 @@ export const chart: Words['chart'] = {
   curve: '曲線',
   ecdf: 'ECDF',
   density: '密度',
+  histogram: 'ヒストグラム',
   latencyOf: '対象',
   measures: {
     root: 'ルートスパン',
@@ -28,6 +29,8 @@ export const chart: Words['chart'] = {
   showChart: 'グラフで表示',
   captionEcdf: '各所要時間以下のトレースの割合。下段は全トレースと、p50・p95 の 95 % 信頼区間',
   captionDensity: '軸に沿ったトレースの密度。下段は全トレースと、p50・p95 の 95 % 信頼区間',
+  captionHistogram:
+    '軸の区間ごとに、それぞれの値のトレースの割合。下にはすべてのトレースを印で、p50 と p95 を 95 % 信頼区間付きで示します',
   captionTooFew: '全トレースを点で表示。件数が少ないものに信頼区間はありません',
   captionTime: '各トレースの開始時刻と所要時間。ドラッグで範囲を選択できます。',
   nothing: '表示するトレースがありません。',
@@ -39,6 +42,7 @@ export const chart: Words['chart'] = {
   shiftDetail: (interval, unit) => `シフト ${interval}${unit}（95\u202f%）`,
   thisTrace: (duration) => `このトレース ${duration}`,
   shareOf: (count, n) => `${formatCount(n)} 件中 ${formatCount(count)} 件`,
+  fromTo: (from, to) => `${from} から ${to}`,
   atOrBelow: (duration) => `${duration} 以下`,
   cursor: '割合を読む所要時間',
   distributionName: (traces, groups) =>
