@@ -148,7 +148,8 @@ describe('ElementSplitter', () => {
     '\u0000',
     ',:',
   );
-  const key = fc.oneof(tricky, fc.string());
+  // No backslash in keys: after an object with the key `a\\`, JSON.parse of Node 24 reads the key `a"` as that one (V8 guesses the next key).
+  const key = fc.oneof(tricky, fc.string()).filter((text) => !text.includes('\\'));
   const value = fc.jsonValue({ maxDepth: 4 });
   const text = fc.oneof(tricky, fc.string({ unit: 'binary' }));
   const element = fc.oneof(value, text, fc.dictionary(key, fc.oneof(value, text)));

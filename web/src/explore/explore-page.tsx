@@ -8,6 +8,7 @@ import type { ExploreData } from '../data/use-explore-data.ts';
 import { explorePath } from '../routes.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { fillSentenceText } from '../ui/fill-sentence-text.ts';
 import { groupStyles } from '../ui/group-styles.ts';
 import { useWords } from '../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../url-state.ts';
@@ -22,7 +23,9 @@ import { DrawNotice } from './draw-notice.tsx';
 import classes from './explore-page.module.css';
 import { ExportMenu } from './export/export-menu.tsx';
 import { fileStem } from './export/file-stem.ts';
+import type { MarkdownContext } from './finding-markdown.ts';
 import { FindingPanel, FindingSkeleton } from './finding-panel.tsx';
+import { findingWords } from './finding-words.ts';
 import { KeyRail, KeyRailSkeleton } from './keys/key-rail.tsx';
 import { usePreview } from './keys/use-preview.ts';
 import { TraceList } from './list/trace-list.tsx';
@@ -166,7 +169,7 @@ export function ExplorePage({ state, change, data, connection, canDraw }: Explor
           summary={where === undefined ? undefined : <WhereSummary where={where} />}
           compareMenu={<CompareMenu answer={answer} state={state} change={change} />}
         />
-        <Answer answer={answer} range={range} sample={shownSample} {...{ state, change, data }} />
+        <Answer answer={answer} range={range} sample={shownSample} {...{ markdown, state, change, data }} />
       </>
     );
   }
@@ -176,9 +179,13 @@ interface AnswerProps extends Pick<ExplorePageProps, 'state' | 'change' | 'data'
   answer: ExploreAnswer;
   range: NonNullable<ExploreData['range']>;
   sample: Sample;
+  markdown: Omit<MarkdownContext, 'caveat'>;
 }
 
-function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
+function Answer({ answer, range, sample, markdown, state, change, data }: AnswerProps) {
+  const words = useWords();
+  const stem = fileStem(data.service, range);
+  const { sentence } = findingWords(answer, words, markdown.where);
   const styles = useMemo(() => groupStyles(answer.key, answer.groups), [answer.key, answer.groups]);
   const axis = useMemo(() => answerAxis(state.axis, answer), [state.axis, answer]);
   const { askExample } = data.deeper;
@@ -213,20 +220,18 @@ function Answer({ answer, range, sample, state, change, data }: AnswerProps) {
           isStale={data.explored.isStale}
           where={data.deeper.where}
           preview={preview}
+          picture={{
+            title: fillSentenceText(sentence.text, sentence.parts),
+            note: `${markdown.subject} · ${markdown.coverage}`,
+            fileStem: stem,
+          }}
           onOpenExample={openExample}
           range={range}
           state={state}
           change={change}
           onOpenTrace={openRow}
         />
-        <ValuesTable
-          answer={answer}
-          state={state}
-          change={change}
-          styles={styles}
-          sample={sample}
-          fileStem={fileStem(data.service, range)}
-        />
+        <ValuesTable answer={answer} state={state} change={change} styles={styles} sample={sample} fileStem={stem} />
         <ContrastSection answer={answer} ask={data.deeper.askContrast} />
         <TraceList
           answer={answer}

@@ -1,10 +1,12 @@
 import { Paper, Tabs } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { Call } from '#core/analysis/where/example-trace.ts';
 import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
+import { formatCount } from '#core/format/format-count.ts';
 import type { UnixMicros } from '#core/units.ts';
 import type { Deeper } from '../../data/use-deeper.ts';
+import type { DistributionGroup } from '../../ui/chart/distribution-group.ts';
 import { groupName } from '../../ui/group-name.ts';
 import { groupStyles } from '../../ui/group-styles.ts';
 import { useWords } from '../../ui/words/use-words.ts';
@@ -17,6 +19,8 @@ import classes from './chart-panel.module.css';
 import { distributionGroups } from './distribution-groups.ts';
 import { DistributionView } from './distribution-view.tsx';
 import { PickCaption } from './pick-caption.tsx';
+import type { PictureTexts } from './picture/chart-svg.ts';
+import { PictureMenu } from './picture/picture-menu.tsx';
 import { shownRange } from './shown-range.ts';
 import { TimeLegend } from './time-legend.tsx';
 
@@ -39,6 +43,8 @@ export interface ChartPanelProps {
   readonly where: Deeper<WhereAnswer>;
   readonly onOpenTrace: (row: number) => void;
   readonly onOpenExample: (side: 'a' | 'b', path: readonly Call[]) => void;
+  /** What stands around the chart where it is taken away as a picture. */
+  readonly picture: Pick<PictureTexts, 'title' | 'note'> & { readonly fileStem: string };
   /** A key that is pointed at in the rail. */
   readonly preview?: KeyPreview | undefined;
   /** Row of the trace that is pointed at elsewhere, as in the list. */
@@ -47,8 +53,10 @@ export interface ChartPanelProps {
 
 /** The charts, which share one selection and one height. */
 export function ChartPanel(props: ChartPanelProps) {
-  const { answer, isStale, range, state, change, where, onOpenTrace, onOpenExample, preview, hoveredTrace } = props;
+  const { answer, isStale, range, state, change, where, onOpenTrace, onOpenExample, picture, preview, hoveredTrace } =
+    props;
   const words = useWords();
+  const body = useRef<HTMLDivElement>(null);
   const [isTable, setIsTable] = useState(false);
   const styles = useMemo(() => groupStyles(answer.key, answer.groups), [answer.key, answer.groups]);
   const names = useMemo(
@@ -85,7 +93,7 @@ export function ChartPanel(props: ChartPanelProps) {
           </Tabs.List>
           <ChartControls state={state} change={change} />
         </div>
-        <div className={classes.body} data-stale={isStale || undefined}>
+        <div ref={body} className={classes.body} data-stale={isStale || undefined}>
           <div className={classes.caption} hidden={isWhere && state.pick === undefined}>
             {state.pick !== undefined ? (
               <PickCaption answer={answer} names={names} pick={state.pick} state={state} change={change} />
@@ -93,6 +101,13 @@ export function ChartPanel(props: ChartPanelProps) {
               <span className={classes.captionText}>{captionOf(state, answer, words)}</span>
             )}
             {state.tab === 'time' && state.pick === undefined && <TimeLegend groups={groups} />}
+            {!isEmpty && !isWhere && !isTable && (
+              <PictureMenu
+                chart={() => body.current?.querySelector<SVGSVGElement>('[role="img"] svg') ?? undefined}
+                texts={{ ...picture, legend: state.tab === 'time' ? legendOf(groups) : [] }}
+                fileStem={`${picture.fileStem}-${state.tab}`}
+              />
+            )}
             {!isEmpty && !isWhere && (
               <button
                 type="button"
@@ -110,7 +125,14 @@ export function ChartPanel(props: ChartPanelProps) {
                 <DistributionTable groups={groups} />
               </Suspense>
             ) : (
-              <DistributionView answer={answer} groups={groups} axis={axis} curve={state.curve} preview={preview} />
+              <DistributionView
+                answer={answer}
+                groups={groups}
+                axis={axis}
+                curve={state.curve}
+                {...{ range, change, preview }}
+                pick={state.pick}
+              />
             )}
           </Tabs.Panel>
           <Tabs.Panel value="time">
@@ -142,6 +164,13 @@ export function ChartPanel(props: ChartPanelProps) {
       </Tabs>
     </Paper>
   );
+}
+
+function legendOf(groups: readonly DistributionGroup[]): PictureTexts['legend'] {
+  return groups.map(({ label, latencies, style }) => ({
+    label: `${label} ${formatCount(latencies.length)}`,
+    color: style.color,
+  }));
 }
 
 /** From so many traces on p95 is drawn. */

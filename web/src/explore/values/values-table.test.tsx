@@ -110,7 +110,7 @@ async function choose(value: string, item: string): Promise<void> {
   const button = container.querySelector<HTMLElement>(`button[aria-label="${en.values.choose(value)}"]`);
   await act(async () => button?.click());
   // The menu is loaded when it is first used.
-  await act(() => vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull()));
+  await act(() => vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull(), 20_000));
   const found = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(
     ({ textContent }) => textContent === item,
   );

@@ -7,7 +7,7 @@ import { axisLabels } from './axis-labels.ts';
 import { AxisLayer } from './axis-layer.tsx';
 import { type CurveKind, CurvesLayer } from './curves-layer.tsx';
 import classes from './distribution-chart.module.css';
-import { DistributionCursor } from './distribution-cursor.tsx';
+import { DistributionCursor, type RangePick } from './distribution-cursor.tsx';
 import type { DistributionGroup, ShiftArrow } from './distribution-group.ts';
 import { distributionLayout } from './distribution-layout.ts';
 import { GuidesLayer } from './guides-layer.tsx';
@@ -31,6 +31,8 @@ export interface DistributionChartProps {
   readonly emptyLanes?: number;
   /** Names at the curves; off where two lanes say it. Default true. */
   readonly hasLabels?: boolean;
+  /** Picks a range of durations by dragging along the axis. */
+  readonly pick?: RangePick | undefined;
   /** Curves of another grouping, looked at in front of these. */
   readonly preview?: readonly DistributionGroup[] | undefined;
 }
@@ -62,6 +64,7 @@ function SizedChart({
   emptyLanes = 0,
   hasLabels = true,
   preview,
+  pick,
   widthPx,
 }: DistributionChartProps & { readonly widthPx: number }): ReactNode {
   const lanes = groups.length === 0 ? emptyLanes : groups.length;
@@ -128,7 +131,7 @@ function SizedChart({
           {here !== undefined && <HereLayer axis={axis} layout={layout} micros={here.micros} label={here.label} />}
         </ScatterChart>
       </div>
-      {groups.length > 0 && <DistributionCursor groups={groups} axis={axis} layout={layout} curve={curve} />}
+      {groups.length > 0 && <DistributionCursor {...{ groups, axis, layout, curve, pick }} />}
     </>
   );
 }

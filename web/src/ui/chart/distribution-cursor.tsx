@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
 import { formatDuration } from '#core/format/format-duration.ts';
 import { formatShare } from '#core/format/format-share.ts';
+import type { Micros } from '#core/units.ts';
 import type { DurationAxis } from '../duration-axis.ts';
 import { langOf } from '../lang-of.ts';
 import { Mark } from '../mark.tsx';
@@ -11,6 +12,7 @@ import classes from './distribution-cursor.module.css';
 import type { DistributionGroup } from './distribution-group.ts';
 import type { DistributionLayout } from './distribution-layout.ts';
 import { type Readout, readBinAt, readoutAt } from './readout.ts';
+import { useRangeDrag } from './use-range-drag.ts';
 
 interface DistributionCursorProps {
   readonly groups: readonly DistributionGroup[];
@@ -18,6 +20,15 @@ interface DistributionCursorProps {
   readonly layout: DistributionLayout;
   /** At a histogram it tells of the bin; at other curves of all traces at or below it. */
   readonly curve: CurveKind;
+  /** Picks a range of durations; without it the cursor only reads. */
+  readonly pick?: RangePick | undefined;
+}
+
+/** A range of durations that can be picked along the axis. */
+export interface RangePick {
+  readonly picked: { readonly min: Micros; readonly max: Micros } | undefined;
+  readonly onPick: (range: { readonly min: Micros; readonly max: Micros }, isFirst: boolean) => void;
+  readonly onClear: () => void;
 }
 
 const STEP_PX = 2;
@@ -27,8 +38,9 @@ const LONG_STEP_PX = 24;
  * A line that follows pointer or arrow keys, and the shares at it. It lies over the chart and has its state to itself, so that a
  * hundred thousand traces are not drawn anew when it moves. A slider: screen readers say its value as it changes.
  */
-export function DistributionCursor({ groups, axis, layout, curve }: DistributionCursorProps) {
+export function DistributionCursor({ groups, axis, layout, curve, pick }: DistributionCursorProps) {
   const words = useWords();
+  const hintId = useId();
   const [atPx, setAtPx] = useState<number>();
   const { leftPx, rightPx, topPx, bottomPx } = layout;
   const lengthPx = rightPx - leftPx;
@@ -38,16 +50,39 @@ export function DistributionCursor({ groups, axis, layout, curve }: Distribution
   const readout = cursorPx === undefined ? undefined : readAt(groups, axis, positionAt(cursorPx));
   const head = readout && headText(readout, words);
 
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void =>
-    setAtPx(Math.round(event.clientX - event.currentTarget.getBoundingClientRect().left));
+  const drag = useRangeDrag({
+    onRange: (fromPx, toPx, isFirst) => {
+      const at = (px: number): Micros => axis.microsAt(positionAt(Math.min(lengthPx, Math.max(0, px))));
+      pick?.onPick({ min: at(fromPx), max: at(toPx) }, isFirst);
+    },
+    onClick: () => pick?.picked && pick.onClear(),
+  });
+  const pxOf = (event: PointerEvent<HTMLDivElement>): number =>
+    Math.round(event.clientX - event.currentTarget.getBoundingClientRect().left);
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
+    setAtPx(pxOf(event));
+    drag.move(pxOf(event));
+  };
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
+    setAtPx(pxOf(event));
+    if (pick !== undefined) drag.down(event, pxOf(event));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = keyTarget(event, cursorPx ?? lengthPx / 2, lengthPx);
     if (next === undefined) {
-      if (event.key === 'Escape' && atPx !== undefined) setAtPx(undefined);
+      if (event.key === 'Escape' && atPx !== undefined) {
+        setAtPx(undefined);
+        drag.cancel();
+      }
+      if (event.key === ' ' && pick !== undefined && cursorPx !== undefined) {
+        event.preventDefault();
+        drag.mark(cursorPx);
+      }
       return;
     }
     event.preventDefault();
     setAtPx(next);
+    if (drag.isMarking) drag.step(next);
   };
 
   const text =
@@ -66,8 +101,11 @@ export function DistributionCursor({ groups, axis, layout, curve }: Distribution
       aria-valuemax={Math.round(axis.microsAt(axis.max))}
       aria-valuenow={readout?.micros ?? 0}
       aria-valuetext={text ?? ''}
+      aria-describedby={pick === undefined ? undefined : hintId}
       onPointerMove={onPointerMove}
-      onPointerDown={onPointerMove}
+      onPointerDown={onPointerDown}
+      onPointerUp={(event) => drag.up(pxOf(event))}
+      onPointerCancel={drag.cancel}
       onPointerLeave={() => setAtPx(undefined)}
       onFocus={(event) => {
         if (event.currentTarget.matches(':focus-visible')) setAtPx((px) => px ?? Math.round(lengthPx / 2));
@@ -75,6 +113,12 @@ export function DistributionCursor({ groups, axis, layout, curve }: Distribution
       onBlur={() => setAtPx(undefined)}
       onKeyDown={onKeyDown}
     >
+      {pick !== undefined && (
+        <span id={hintId} hidden>
+          {words.chart.keysInRange}
+        </span>
+      )}
+      {pick?.picked !== undefined && <div className={classes.picked} style={rangePx(pick.picked, axis, lengthPx)} />}
       {readout !== undefined && cursorPx !== undefined && (
         <>
           <div className={classes.line} style={{ left: cursorPx }} />
@@ -129,4 +173,17 @@ function headText({ from, micros }: Readout, { chart }: Pick<Words, 'chart'>): s
   return from === undefined
     ? chart.atOrBelow(formatDuration(micros))
     : chart.fromTo(formatDuration(from), formatDuration(micros));
+}
+
+/** Where a range of durations lies along an axis that is so long. */
+function rangePx(
+  { min, max }: { readonly min: Micros; readonly max: Micros },
+  axis: DurationAxis,
+  lengthPx: number,
+): CSSProperties {
+  const pxAt = (micros: Micros): number => {
+    const share = (axis.positionOf(micros) - axis.min) / (axis.max - axis.min);
+    return Math.min(1, Math.max(0, share)) * lengthPx;
+  };
+  return { left: pxAt(min), width: Math.max(1, pxAt(max) - pxAt(min)) };
 }

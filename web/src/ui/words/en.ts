@@ -5,6 +5,7 @@ import { explore } from './en/explore.ts';
 import { exports } from './en/exports.ts';
 import { keys } from './en/keys.ts';
 import { list } from './en/list.ts';
+import { picture } from './en/picture.ts';
 import { problem } from './en/problem.ts';
 import { shell } from './en/shell.ts';
 import { spanFilter } from './en/span-filter.ts';
@@ -19,6 +20,7 @@ export const en = {
   spanFilter,
   compare,
   connection,
+  picture,
   problem,
   chart,
   values,

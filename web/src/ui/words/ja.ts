@@ -5,6 +5,7 @@ import { explore } from './ja/explore.ts';
 import { exports } from './ja/exports.ts';
 import { keys } from './ja/keys.ts';
 import { list } from './ja/list.ts';
+import { picture } from './ja/picture.ts';
 import { problem } from './ja/problem.ts';
 import { shell } from './ja/shell.ts';
 import { spanFilter } from './ja/span-filter.ts';
@@ -20,6 +21,7 @@ export const ja: Words = {
   spanFilter,
   compare,
   connection,
+  picture,
   problem,
   chart,
   values,

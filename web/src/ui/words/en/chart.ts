@@ -56,6 +56,8 @@ export const chart = {
   tracesInTime: 'Traces in the order of time',
   traceAt: (time: string, duration: string, label: string) => `${time}, ${duration}, ${label}`,
   keysInTime: 'Arrow keys step through the traces, Enter opens one, Space picks a box around it.',
+  keysInRange:
+    'Arrow keys move it. Space sets a mark, and what lies between it and where you go is picked; Space again ends that.',
   pickedBox: 'Picked box',
   keysInBox: 'Arrow keys move it, with Shift they resize it, Escape clears it.',
   picked: (traces: number) => `${formatCount(traces)} ${traces === 1 ? 'trace' : 'traces'} picked`,

@@ -52,6 +52,8 @@ export const chart: Words['chart'] = {
   tracesInTime: '時刻順のトレース',
   traceAt: (time, duration, label) => `${time}、${duration}、${label}`,
   keysInTime: '矢印キーでトレースを移動、Enter で開く、スペースで周囲を選択します。',
+  keysInRange:
+    '矢印キーで動かします。スペースで起点を置くと、そこから動いた先までが選択されます。もう一度スペースで終わります。',
   pickedBox: '選択範囲',
   keysInBox: '矢印キーで移動、Shift と矢印キーで大きさを変更、Esc で解除します。',
   picked: (traces) => `${formatCount(traces)} トレースを選択中`,
