@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExploreAnswer, GroupRow } from '#core/analysis/explore-answer.ts';
 import { type Group, NONE, SEVERAL, valueGroup } from '#core/analysis/group.ts';
 import { unixMicros } from '#core/units.ts';
@@ -60,6 +60,9 @@ function answerOf(groups: readonly GroupRow[]): ExploreAnswer {
 let container: HTMLElement;
 let root: Root;
 
+// The menu is loaded when it is first used: here before, so that nothing happens between two acts.
+beforeAll(async () => void (await import('./value-menu-open.tsx')));
+
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   // Nothing has a size here, so that a menu finds nothing to focus, and says so with the whole tree.
@@ -109,8 +112,10 @@ function cells(): readonly string[] {
 async function choose(value: string, item: string): Promise<void> {
   const button = container.querySelector<HTMLElement>(`button[aria-label="${en.values.choose(value)}"]`);
   await act(async () => button?.click());
-  // The menu is loaded when it is first used.
-  await act(() => vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull(), 20_000));
+  await vi.waitFor(async () => {
+    await act(async () => undefined);
+    expect(document.querySelector('[role=menu]')).not.toBeNull();
+  }, 20_000);
   const found = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(
     ({ textContent }) => textContent === item,
   );
