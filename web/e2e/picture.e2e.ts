@@ -31,5 +31,5 @@ test('the chart over time is a picture with its legend', async ({ explore, page 
     page.getByRole('menuitem', { name: 'Save as SVG' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/-time\.svg$/);
-  expect((await readFile(await download.path())).toString()).toContain('■ 凶 84');
+  expect((await readFile(await download.path())).toString()).toContain('◆ 凶 84');
 });

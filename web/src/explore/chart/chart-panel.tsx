@@ -170,6 +170,7 @@ function legendOf(groups: readonly DistributionGroup[]): PictureTexts['legend'] 
   return groups.map(({ label, latencies, style }) => ({
     label: `${label} ${formatCount(latencies.length)}`,
     color: style.color,
+    mark: style.mark,
   }));
 }
 

@@ -1,3 +1,5 @@
+import type { MarkShape } from '../../../ui/group-styles.ts';
+
 /** What stands around the chart in its picture. */
 export interface PictureTexts {
   /** Above: what it shows. */
@@ -5,7 +7,7 @@ export interface PictureTexts {
   /** Below: what it rests on. */
   readonly note: string;
   /** Which mark is which value, where the chart itself does not say it. */
-  readonly legend: readonly { readonly label: string; readonly color: string }[];
+  readonly legend: readonly { readonly mark: MarkShape; readonly label: string; readonly color: string }[];
 }
 
 export interface Picture {
@@ -13,6 +15,17 @@ export interface Picture {
   readonly widthPx: number;
   readonly heightPx: number;
 }
+
+/** The marks as they are written. */
+const SIGNS: { readonly [shape in MarkShape]: string } = {
+  diamond: '◆',
+  disc: '●',
+  square: '■',
+  triangle: '▲',
+  ring: '○',
+  box: '□',
+  delta: '△',
+};
 
 const SVG = 'http://www.w3.org/2000/svg';
 const PADDING_PX = 16;
@@ -83,11 +96,11 @@ function writeLegend(
   write: (text: string, xPx: number, color: string) => SVGTextElement,
 ): void {
   let xPx = PADDING_PX;
-  for (const { label, color } of legend) {
-    const mark = `■ ${label}`;
-    write(mark, xPx, color);
+  for (const { mark, label, color } of legend) {
+    const entry = `${SIGNS[mark]} ${label}`;
+    write(entry, xPx, color);
     // Nobody can measure what is not in the page yet; full-width signs are about twice as wide.
-    xPx += [...mark].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 7), 0) + LEGEND_GAP_PX;
+    xPx += [...entry].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 7), 0) + LEGEND_GAP_PX;
   }
 }
 
