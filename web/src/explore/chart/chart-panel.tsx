@@ -18,6 +18,7 @@ import { ChartControls } from './chart-controls.tsx';
 import classes from './chart-panel.module.css';
 import { distributionGroups } from './distribution-groups.ts';
 import { DistributionView } from './distribution-view.tsx';
+import { HEATMAP_FROM } from './heatmap-from.ts';
 import { PickCaption } from './pick-caption.tsx';
 import type { PictureTexts } from './picture/chart-svg.ts';
 import { PictureMenu } from './picture/picture-menu.tsx';
@@ -182,7 +183,7 @@ function captionOf(
   answer: ExploreAnswer,
   { chart: words }: ReturnType<typeof useWords>,
 ): string {
-  if (tab === 'time') return words.captionTime;
+  if (tab === 'time') return answer.included > HEATMAP_FROM ? words.captionHeatmap : words.captionTime;
   if (answer.included > 0 && answer.groups.every(({ n }) => n < LEAST_FOR_P95)) return words.captionTooFew;
   return { ecdf: words.captionEcdf, density: words.captionDensity, histogram: words.captionHistogram }[curve];
 }

@@ -12,12 +12,14 @@ interface PointTipProps {
   readonly name: string;
   readonly time: string;
   readonly duration: string;
+  /** How many are where it is, in a heatmap. */
+  readonly crowd: string | undefined;
 }
 
 const GAP_PX = 14;
 
 /** A ring around a point, and beside it what it is. What screen readers hear is on the plot. */
-export function PointTip({ xPx, yPx, plot, style, name, time, duration }: PointTipProps) {
+export function PointTip({ xPx, yPx, plot, style, name, time, duration, crowd }: PointTipProps) {
   const isRight = xPx > (plot.leftPx + plot.rightPx) / 2;
   return (
     <>
@@ -33,6 +35,7 @@ export function PointTip({ xPx, yPx, plot, style, name, time, duration }: PointT
         </span>
         <b>{duration}</b>
         <span>{time}</span>
+        {crowd !== undefined && <span>{crowd}</span>}
       </div>
     </>
   );

@@ -7,9 +7,11 @@ import { axesAnchor } from '../../ui/chart/axes-anchor.ts';
 import { axisLabels } from '../../ui/chart/axis-labels.ts';
 import type { GroupStyle } from '../../ui/group-styles.ts';
 import { CanvasPoints } from './canvas-points.tsx';
+import { type Heatmap, heatmapShades } from './heatmap.ts';
 import { pointLayers } from './point-layers.ts';
 import type { PointPixels } from './point-pixels.ts';
 import { SvgPoints } from './svg-points.tsx';
+import classes from './time-chart.module.css';
 import { TIME_MARGIN, type TimePlot } from './time-plot.ts';
 import { timeTicks } from './time-ticks.ts';
 import { TimeZeroLane } from './time-zero-lane.tsx';
@@ -19,6 +21,8 @@ interface TimeChartProps {
   readonly styles: readonly GroupStyle[];
   readonly pixels: PointPixels;
   readonly plot: TimePlot;
+  /** Counts in place of dots, but for those of the highlight. */
+  readonly cells: Heatmap | undefined;
   readonly from: UnixMicros;
   readonly to: UnixMicros;
 }
@@ -29,9 +33,14 @@ const TICK_ROOM_PX = 80;
 const LABEL_ROOM_PX = 20;
 
 /** Latency over time: axes and grid are recharts', the points a layer of ours. Drawn anew only when data, size or theme change. */
-export const TimeChart = memo(function TimeChart({ points, styles, pixels, plot, from, to }: TimeChartProps) {
+export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
+  const { points, styles, pixels, plot, cells, from, to } = props;
   const scheme = useComputedColorScheme('light');
-  const layers = useMemo(() => pointLayers(points, styles), [points, styles]);
+  const layers = useMemo(() => {
+    const all = pointLayers(points, styles);
+    return cells === undefined ? all : all.filter(({ style }) => style.role === 'highlight');
+  }, [points, styles, cells]);
+  const shades = useMemo(() => (cells === undefined ? [] : heatmapShades(cells, plot)), [cells, plot]);
   const { axis, widthPx, heightPx, leftPx, rightPx, topPx, bottomPx } = plot;
   const labels = useMemo(() => axisLabels(axis, bottomPx - topPx, LABEL_ROOM_PX), [axis, bottomPx, topPx]);
   const ticks = useMemo(() => {
@@ -77,6 +86,9 @@ export const TimeChart = memo(function TimeChart({ points, styles, pixels, plot,
       />
       <Scatter {...axesAnchor} />
       <TimeZeroLane axis={axis} />
+      {shades.map(({ opacity, d }) => (
+        <path key={opacity} className={classes.cells} d={d} opacity={opacity} />
+      ))}
       {points.trace.length > MAX_SVG_POINTS ? (
         <CanvasPoints key={scheme} layers={layers} pixels={pixels} />
       ) : (

@@ -6,6 +6,7 @@ import { unixMicros } from '#core/units.ts';
 import type { BoxPx } from '../../ui/chart/box-px.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import { boxAround, boxFromPx, boxToPx, isBoxEdge } from './box-geometry.ts';
+import { type Heatmap, heatmapCellAt } from './heatmap.ts';
 import { HighlightName } from './highlight-name.tsx';
 import { PickBox } from './pick-box.tsx';
 import { nearestPoint, type PointPixels } from './point-pixels.ts';
@@ -19,6 +20,7 @@ import { type DragStart, useBoxDrag } from './use-box-drag.ts';
 interface TimeOverlayProps extends TimeViewProps {
   readonly plot: TimePlot;
   readonly pixels: PointPixels;
+  readonly cells: Heatmap | undefined;
 }
 
 /** How near the pointer must be to a point. */
@@ -26,7 +28,7 @@ const REACH_PX = 12;
 
 /** What moves over the chart: the point under the pointer or reached by keys, and the picked box. The chart is not drawn anew. */
 export function TimeOverlay(props: TimeOverlayProps) {
-  const { answer, styles, names, pick, change, onOpenTrace, hoveredTrace, plot, pixels } = props;
+  const { answer, styles, names, pick, change, onOpenTrace, hoveredTrace, plot, pixels, cells } = props;
   const words = useWords();
   const hintId = useId();
   const boxRef = useRef<HTMLDivElement>(null);
@@ -36,6 +38,11 @@ export function TimeOverlay(props: TimeOverlayProps) {
   const at = current !== undefined && current < n ? current : undefined;
   const listed = hoveredTrace === undefined ? -1 : points.trace.indexOf(hoveredTrace);
 
+  const crowdAt = (point: number): string | undefined => {
+    if (cells === undefined) return undefined;
+    const { count, highlighted } = heatmapCellAt(cells, pixels.xs[point]!, pixels.ys[point]!, plot);
+    return words.chart.crowd(count, highlighted, names[styles.findIndex(({ role }) => role === 'highlight')]);
+  };
   const pickBox = (box: BoxPx, isFirst = false): void => change({ pick: boxFromPx(box, plot) }, { replace: !isFirst });
   const drag = useBoxDrag({
     plot,
@@ -69,12 +76,15 @@ export function TimeOverlay(props: TimeOverlayProps) {
     }
     event.preventDefault();
   };
-  const textOf = (i: number): string =>
-    words.chart.traceAt(
+  const textOf = (i: number): string => {
+    const trace = words.chart.traceAt(
       formatClock(unixMicros(points.time[i]!), { detail: 'millis' }),
       formatDuration(points.latency[i]!),
       names[points.group[i]!]!,
     );
+    const crowd = crowdAt(i);
+    return crowd === undefined ? trace : `${trace}; ${crowd}`;
+  };
 
   return (
     <div
@@ -121,6 +131,7 @@ export function TimeOverlay(props: TimeOverlayProps) {
           name={names[points.group[at]!]!}
           time={formatClock(unixMicros(points.time[at]!), { detail: 'millis' })}
           duration={formatDuration(points.latency[at]!)}
+          crowd={crowdAt(at)}
         />
       )}
     </div>

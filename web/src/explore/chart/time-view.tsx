@@ -4,6 +4,8 @@ import { useWidth } from '../../ui/chart/use-width.ts';
 import { withZeroLane } from '../../ui/chart/with-zero-lane.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import { CHART_HEIGHT_PX } from './chart-height.ts';
+import { heatmap } from './heatmap.ts';
+import { HEATMAP_FROM } from './heatmap-from.ts';
 import { pointPixels } from './point-pixels.ts';
 import classes from './time-chart.module.css';
 import { TimeChart } from './time-chart.tsx';
@@ -32,6 +34,10 @@ function SizedView({ widthPx, ...props }: TimeViewProps & { readonly widthPx: nu
   }, [widthPx, from, to, sharedAxis]);
   const { points } = answer;
   const pixels = useMemo(() => pointPixels(points, plot), [points, plot]);
+  const cells = useMemo(() => {
+    if (points.trace.length <= HEATMAP_FROM) return undefined;
+    return heatmap(pixels, (point) => styles[points.group[point]!]!.role === 'highlight', plot);
+  }, [points, pixels, styles, plot]);
   const name = words.chart.timeName(
     points.trace.length,
     formatClock(from, { detail: 'minute' }),
@@ -40,9 +46,9 @@ function SizedView({ widthPx, ...props }: TimeViewProps & { readonly widthPx: nu
   return (
     <>
       <div role="img" aria-label={name}>
-        <TimeChart points={points} styles={styles} pixels={pixels} plot={plot} from={from} to={to} />
+        <TimeChart {...{ points, styles, pixels, plot, cells, from, to }} />
       </div>
-      <TimeOverlay {...props} plot={plot} pixels={pixels} />
+      <TimeOverlay {...props} plot={plot} pixels={pixels} cells={cells} />
     </>
   );
 }
