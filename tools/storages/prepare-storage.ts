@@ -12,6 +12,7 @@ export interface Storage {
   readonly port: number;
   start(): Promise<void>;
   stop(): Promise<void>;
+  kill(): Promise<void>;
 }
 
 /** A storage that is not started yet, in a folder of its own. */
@@ -35,6 +36,10 @@ export async function prepareStorage(kind: StorageKind, folder: string, env: Nod
     },
     async stop() {
       await server?.stop();
+      server = undefined;
+    },
+    async kill() {
+      await server?.kill();
       server = undefined;
     },
   };

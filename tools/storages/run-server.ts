@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface RunningServer {
   /** Ends it as a service manager would, and waits until it has ended. */
   stop(): Promise<void>;
+  /** Ends it without a word, as a power cut would, and waits until it has ended. */
+  kill(): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -44,7 +46,13 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     await stop();
     throw new Error(`${name} ${hasEnded ? 'has ended' : 'was not ready in time'}:\n${lastLines(logPath)}`);
   }
-  return { stop };
+  return {
+    stop,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<void> {

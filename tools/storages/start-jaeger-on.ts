@@ -51,5 +51,6 @@ export async function startJaegerOn(
     otlpUrl: `http://127.0.0.1:${otlpHttp}`,
     healthUrl,
     stop: () => server.stop(),
+    kill: () => server.kill(),
   };
 }

@@ -38,8 +38,9 @@ export function fortuneOf(n: number): (typeof FORTUNES)[number] {
   return FORTUNES[n % FORTUNES.length]!;
 }
 
+/** Every fortune falls in every region. */
 export function regionOf(n: number): (typeof REGIONS)[number] {
-  return REGIONS[n % REGIONS.length]!;
+  return REGIONS[Math.floor(n / FORTUNES.length) % REGIONS.length]!;
 }
 
 /** A root and its children. */
@@ -65,7 +66,7 @@ function draw(number: number, start: UnixMicros): Trace {
       operation: '/handler',
       start,
       duration: duration + 20,
-      tags: { region: regionOf(n), method: 'GET' },
+      tags: { region: regionOf(n), method: 'GET', path: regionOf(n) === 'us' ? 'a.b*c[' : 'a.bbc[' },
     },
     { service: 'demo', operation: '/omikuji', start: addMicros(start, 10), duration, fortune },
   ]);
