@@ -26,7 +26,7 @@ export const FILTER_CASES: readonly FilterCase[] = [
     isMeant: (n) => regionOf(n) === 'eu',
   },
   {
-    name: 'two tags that are on different spans of a trace',
+    name: 'two tags of different spans',
     filter: {
       tags: [
         { key: 'region', value: 'eu' },
@@ -36,7 +36,7 @@ export const FILTER_CASES: readonly FilterCase[] = [
     isMeant: () => false,
   },
   {
-    name: 'a tag that a search server could take for a pattern',
+    name: 'a tag like a pattern',
     filter: { tags: [{ key: 'path', value: 'a.b*c[' }] },
     isMeant: (n) => regionOf(n) === 'us',
   },

@@ -6,5 +6,5 @@ import { REPOSITORY_ROOT } from '../repository-root.ts';
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: join(REPOSITORY_ROOT, 'node_modules/.vite/storages'),
-  test: { include: ['*.live.ts'], testTimeout: 120_000, fileParallelism: false },
+  test: { include: ['*.live.ts'], reporters: ['verbose'], testTimeout: 120_000, fileParallelism: false },
 });
