@@ -22,9 +22,9 @@ import { LIMIT, sendTraces, storageTraces } from './storage-traces.ts';
  * everywhere, and a storage that goes and comes back loses nothing, neither of its own nor of what was shown.
  */
 
-const START_MS = 240_000;
-const UNTIL_READABLE_MS = 90_000;
-const AWAY_MS = 180_000;
+const START_MS = 300_000;
+const UNTIL_READABLE_MS = 120_000;
+const AWAY_MS = 240_000;
 const POLL_MS = 500;
 /** A page waits for Jaeger, which waits for its storage. */
 const PAGE = { timeout: 60_000 };
