@@ -36,7 +36,8 @@ const code = await runInGroup(process.execPath, args, {
   cwd: REPOSITORY_ROOT,
   env: { ...process.env, TMPDIR: folder },
 });
-await rm(folder, { recursive: true, force: true });
+// A browser has a group of its own: it ends by itself when its driver is gone, and writes until then.
+await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 if (code === undefined) {
   process.stderr.write(`Ended before its end: interrupted, or longer than ${RUN_MILLIS / 60_000} minutes.\n`);
 }
