@@ -187,6 +187,7 @@ describe('the state in the URL', () => {
     [{ split: { kind: 'instant', at: unixMicros(7) }, tab: 'where' }, 'split=instant:7&tab=where'],
     [{ split: { kind: 'filters' } }, 'split=filters'],
     [{ measure: 'extent', axis: 'linear', tab: 'time' }, 'latency=extent&axis=linear&tab=time'],
+    [{ panels: 'each', over: 'quantiles' }, 'panels=each&over=quantiles'],
     [{ sort: { column: 'duration', direction: 'descending' } }, 'sort=-duration'],
     [{ sort: { column: 'time', direction: 'ascending' } }, 'sort=time'],
   ])('of %j is %s', (patch, search) => {

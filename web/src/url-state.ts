@@ -14,6 +14,12 @@ export type TimeRange =
 export type ChartTab = 'distribution' | 'time' | 'where';
 export const CURVES = ['ecdf', 'density', 'histogram'] as const;
 export type Curve = (typeof CURVES)[number];
+const PANELS = ['auto', 'one', 'each'] as const;
+/** Distributions in one picture, or each value in its own; `auto`: its own from so many values on that one picture is crowded. */
+export type Panels = (typeof PANELS)[number];
+const OVER_TIME = ['traces', 'quantiles'] as const;
+/** What *Over time* draws: every trace, or p50 and p95 of each value in equal parts of the range. */
+export type OverTime = (typeof OVER_TIME)[number];
 
 /** Everything that a link to the Explore page carries. What is at its default is not in the URL. */
 export interface ExploreState {
@@ -38,6 +44,8 @@ export interface ExploreState {
   readonly axis: 'log' | 'linear';
   readonly tab: ChartTab;
   readonly curve: Curve;
+  readonly panels: Panels;
+  readonly over: OverTime;
   readonly sort: Sort;
   /** The trace in the drawer. */
   readonly trace: string | undefined;
@@ -67,6 +75,8 @@ export const DEFAULT_STATE: ExploreState = {
   axis: 'log',
   tab: 'distribution',
   curve: 'ecdf',
+  panels: 'auto',
+  over: 'traces',
   sort: { column: 'time', direction: 'descending' },
   trace: undefined,
 };
@@ -77,7 +87,8 @@ export const DEFAULT_STATE: ExploreState = {
  *     service=demo  operation=/handler  tags=omikuji=凶  min=1.2s  max=2s  last=50m | from=<µs>&to=<µs>  limit=500  live=1
  *     by=event:omikuji  highlight=凶  only=event:omikuji=吉  not=event:omikuji=大吉   (the last two repeat; groups of one
  *     key that belong together repeat the key)  box=<from>,<to>,<min>,<max>  pick=…  split=box:<from>,… | instant:<µs> | filters
- *     latency=extent  axis=linear  tab=time  curve=histogram  sort=-duration  trace=<id>
+ *     latency=extent  axis=linear  tab=time  curve=histogram  panels=each  over=quantiles  sort=-duration
+ *     trace=<id>
  *
  * Scopes are `event`, `tag`, `resource` and `trace`. In a key `\` stands before `:`, `=` and `\`.
  */
@@ -115,6 +126,8 @@ export function stateToSearch(state: ExploreState): string {
   if (state.axis !== DEFAULT_STATE.axis) put('axis', state.axis);
   if (state.tab !== DEFAULT_STATE.tab) put('tab', state.tab);
   if (state.curve !== DEFAULT_STATE.curve) put('curve', state.curve);
+  if (state.panels !== DEFAULT_STATE.panels) put('panels', state.panels);
+  if (state.over !== DEFAULT_STATE.over) put('over', state.over);
   if (state.sort.column !== 'time' || state.sort.direction !== 'descending') {
     put('sort', (state.sort.direction === 'descending' ? '-' : '') + state.sort.column);
   }
@@ -149,6 +162,8 @@ export function stateFromSearch(text: string): ExploreState {
     axis: one('axis', ['log', 'linear'], DEFAULT_STATE.axis),
     tab: one('tab', ['distribution', 'time', 'where'], DEFAULT_STATE.tab),
     curve: one('curve', CURVES, DEFAULT_STATE.curve),
+    panels: one('panels', PANELS, DEFAULT_STATE.panels),
+    over: one('over', OVER_TIME, DEFAULT_STATE.over),
     sort: sortFromText(search.get('sort')),
     trace: /^[0-9a-f]{1,32}$/i.exec(search.get('trace') ?? '')?.[0].toLowerCase(),
   };
