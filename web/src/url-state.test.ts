@@ -112,6 +112,8 @@ const anyState: fc.Arbitrary<ExploreState> = fc
       axis: fc.constantFrom('log', 'linear'),
       tab: fc.constantFrom('distribution', 'time', 'where'),
       curve: fc.constantFrom(...CURVES),
+      panels: fc.constantFrom('auto', 'one', 'each'),
+      over: fc.constantFrom('traces', 'quantiles'),
       sort: fc.record({
         column: fc.constantFrom<SortColumn>('time', 'root', 'duration', 'spans', 'errors', 'group'),
         direction: fc.constantFrom('ascending', 'descending'),
