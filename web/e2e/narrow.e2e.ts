@@ -42,6 +42,16 @@ test('so do the span filter and the connection', async ({ page, embedded }) => {
   expect(await overflowPx(page)).toBeLessThanOrEqual(0);
 });
 
+test('what can be taken away is within reach', async ({ explore, page }) => {
+  await explore.open();
+  await expect(explore.rows.first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeInViewport();
+  await explore.coverage.getByRole('button', { name: 'Export' }).tap();
+  const menu = page.getByRole('dialog', { name: 'Export' });
+  await expect(menu.getByRole('button', { name: 'Table of values as CSV' })).toBeInViewport({ ratio: 1 });
+  expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+});
+
 test('so do the page of a trace and a page without traces', async ({ explore, page, seeded }) => {
   await explore.goTo(`/trace/${seeded.traces[0]!.id}`);
   await expect(page.getByRole('treegrid')).toBeVisible();
