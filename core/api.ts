@@ -194,6 +194,9 @@ export const problemCode = z.enum([
   'jaeger-too-large',
   'draw-unavailable',
   'overloaded',
+  'too-many-requests',
+  'host-refused',
+  'origin-refused',
   'internal',
 ]);
 export type ProblemCode = z.infer<typeof problemCode>;

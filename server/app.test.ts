@@ -263,11 +263,30 @@ describe('the API', () => {
     expect(lines.find((line) => line.level === 'error')?.fields?.error).toMatch(/TypeError: secret\n/);
   });
 
-  it('turns slices away when eight are being made', async () => {
-    const { app } = await start(silent, { timeoutMillis: 300 });
-    const answers = await Promise.all(Array.from({ length: 9 }, () => problemFrom(app, SPANS)));
+  it('makes six slices at once, lets 64 wait for their turn, and turns the next one away', async () => {
+    const { app, upstream } = await start(silent, { timeoutMillis: 100 });
+    const asked = Array.from({ length: 71 }, () => problemFrom(app, SPANS));
+    expect(await Promise.race(asked)).toMatchObject({ code: 'overloaded', status: 503 });
+    expect(upstream.requests.length).toBeLessThanOrEqual(6);
+    const answers = await Promise.all(asked);
     expect(answers.filter((problem) => problem.code === 'overloaded')).toHaveLength(1);
-    expect(answers.filter((problem) => problem.code === 'jaeger-timeout')).toHaveLength(8);
+    expect(answers.filter((problem) => problem.code === 'jaeger-timeout')).toHaveLength(70);
+  });
+
+  it('answers neither names that are not its own nor pages of other sites', async () => {
+    const { app } = await start(answering(200, '{"data":[]}'));
+    const ask = (headers: Record<string, string>) => app.inject({ url: '/api/services', headers });
+    expect((await ask({ host: 'evil.example' })).json()).toMatchObject({ code: 'host-refused', status: 421 });
+    expect((await ask({ origin: 'https://evil.example' })).json()).toMatchObject({ code: 'origin-refused' });
+    expect((await ask({ host: '10.0.0.7:3000', origin: 'http://10.0.0.7:3000' })).statusCode).toBe(200);
+  });
+
+  it('answers so many requests of a client within a minute', async () => {
+    const guard = { allowedHosts: [], trustedProxies: [], requestsPerMinute: 2 };
+    const { app } = await start(answering(200, '{"data":[]}'), { guard });
+    const statuses = [];
+    for (let i = 0; i < 3; i++) statuses.push((await app.inject('/api/services')).statusCode);
+    expect(statuses).toEqual([200, 200, 429]);
   });
 
   it('hangs up on Jaeger when the browser leaves', async () => {

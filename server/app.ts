@@ -8,6 +8,9 @@ import { chooseEncoding, compress } from './compression.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { answerError, sendProblem } from './error-answer.ts';
 import { KujiError } from './errors.ts';
+import { endStalledAnswers } from './guard/end-stalled-answers.ts';
+import { guardRequests } from './guard/guard-requests.ts';
+import { limitRate } from './guard/limit-rate.ts';
 import type { Connection } from './jaeger-query/connect.ts';
 import { addRoutes } from './routes.ts';
 import { serveWebFiles } from './web-files.ts';
@@ -22,7 +25,20 @@ export interface AppOptions {
   readonly embedded?: () => EmbeddedCounts;
   /** Folder of the built pages; without it only the API is served. */
   readonly webRoot?: string;
+  /** Who may ask, and how often. */
+  readonly guard?: Guard;
 }
+
+export interface Guard {
+  /** Names that are answered to besides addresses and `localhost`: see `isAllowedHost`. */
+  readonly allowedHosts: readonly string[];
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Of one client. */
+  readonly requestsPerMinute: number;
+}
+
+const STRICT: Guard = { allowedHosts: [], trustedProxies: [], requestsPerMinute: 3000 };
 
 /** Nothing is uploaded to Kuji. */
 const MAX_BODY_BYTES = 1024;
@@ -30,15 +46,19 @@ const MAX_BODY_BYTES = 1024;
 /** Fits into one packet: not worth compressing. */
 const MIN_COMPRESSED_BYTES = 1400;
 
+/** An answer of which the client takes nothing for so long is given up. */
+const STALLED_MILLIS = 30_000;
+
 /** Requests under way may take this long after `close` has been called. */
 const CLOSE_TIMEOUT_MILLIS = 5000;
 
 /** The dashboard's server, ready to `listen` or to be asked by `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { about, connection, log, draw, embedded } = options;
+  const { about, connection, log, draw, embedded, guard = STRICT } = options;
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: 'idle',
+    trustProxy: [...guard.trustedProxies],
     frameworkErrors: (error, request, reply) => void answerError(log, error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -48,6 +68,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     sendProblem(reply, new KujiError('not-found', `There is no ${request.method} ${request.url.split('?')[0]}.`)),
   );
   logRequests(app, log);
+  guardRequests(app, guard.allowedHosts);
+  endStalledAnswers(app, log, STALLED_MILLIS);
+  await limitRate(app, guard.requestsPerMinute);
   compressAnswers(app);
   closeInTime(app);
   // The policy is our own, as the page's has a nonce. HSTS would lock people out who try https once.

@@ -134,6 +134,23 @@ export const CONFIG_VARIABLES = {
     fallback: '536870912 (512 MiB)',
     allowed: 'a whole number from 1048576 to 17179869184',
   },
+  KUJI_ALLOWED_HOSTS: {
+    meaning:
+      'Names under which people reach the dashboard, besides addresses, localhost, HOST and the name of this machine. Requests to other names are refused.',
+    fallback: '',
+    allowed: 'names separated by commas; *.example.org stands for all below it, * for all there are',
+  },
+  KUJI_TRUSTED_PROXIES: {
+    meaning:
+      'Proxies before the dashboard whose X-Forwarded-For is believed, so that each client is counted for itself.',
+    fallback: '',
+    allowed: 'IP addresses and networks such as 10.0.0.0/8, separated by commas',
+  },
+  KUJI_REQUESTS_PER_MINUTE: {
+    meaning: 'How many requests of one client are answered in a minute.',
+    fallback: '3000',
+    allowed: 'a whole number from 60 to 1000000',
+  },
   LOG_LEVEL: {
     meaning: 'The least important lines that the log shows.',
     fallback: 'info; in a terminal, warn',

@@ -34,6 +34,9 @@ describe('readConfig', () => {
       upstreamRetries: 2,
       upstreamRequests: 4,
       maxUpstreamBytes: 536_870_912,
+      allowedHosts: [],
+      trustedProxies: [],
+      requestsPerMinute: 3000,
       logLevel: undefined,
     });
   });
@@ -70,6 +73,30 @@ describe('readConfig', () => {
       expect(errorsOf({ JAEGER_QUERY_URL: url })).toHaveLength(1);
     },
   );
+
+  it('reads lists, in lower case', () => {
+    const config = configOf({
+      KUJI_ALLOWED_HOSTS: 'Kuji.Example.org, *.inside',
+      KUJI_TRUSTED_PROXIES: '10.0.0.0/8,::1',
+    });
+    expect(config.allowedHosts).toEqual(['kuji.example.org', '*.inside']);
+    expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+    expect(configOf({ KUJI_ALLOWED_HOSTS: '*' }).allowedHosts).toEqual(['*']);
+  });
+
+  it.each<Record<string, string>>([
+    { KUJI_ALLOWED_HOSTS: 'http://kuji' },
+    { KUJI_ALLOWED_HOSTS: 'kuji:3000' },
+    { KUJI_ALLOWED_HOSTS: 'a,,b' },
+    { KUJI_ALLOWED_HOSTS: 'a.*' },
+    { KUJI_TRUSTED_PROXIES: 'ingress' },
+    { KUJI_TRUSTED_PROXIES: '10.0.0.0/33' },
+    { KUJI_TRUSTED_PROXIES: '::/129' },
+    { KUJI_TRUSTED_PROXIES: '10.0.0.0/8/8' },
+    { KUJI_REQUESTS_PER_MINUTE: '59' },
+  ])('refuses %o', (env) => {
+    expect(errorsOf(env)).toHaveLength(1);
+  });
 
   it.each([
     'http://me:hunter2@jaeger:16686',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 import { CONFIG_VARIABLES, type ConfigVariable, type ConfigVariableName } from './config-variables.ts';
 import { type JaegerAccess, readJaegerAccess } from './jaeger-access.ts';
@@ -34,6 +35,11 @@ export interface Config {
   /** The most questions to Jaeger at the same time. */
   readonly upstreamRequests: number;
   readonly maxUpstreamBytes: number;
+  /** Names that the dashboard answers to besides those that it always does: see `isAllowedHost`. */
+  readonly allowedHosts: readonly string[];
+  /** Proxies whose word about the client's address is taken. */
+  readonly trustedProxies: readonly string[];
+  readonly requestsPerMinute: number;
   /** `undefined`: as fits where the log goes. */
   readonly logLevel: LogLevelName | undefined;
 }
@@ -67,6 +73,9 @@ const httpUrl = z
   .transform((text) => new URL(text))
   .optional();
 
+const hostPattern = z.string().regex(/^(\*|(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*)$/);
+const network = z.string().refine(isNetwork);
+
 /** What `readJaegerAccess` looks at more closely. */
 const text = z.string().optional();
 
@@ -99,6 +108,9 @@ const environment = z.object({
   KUJI_UPSTREAM_RETRIES: wholeNumber(0, 10).default(2),
   KUJI_UPSTREAM_REQUESTS: wholeNumber(1, 64).default(4),
   KUJI_MAX_UPSTREAM_BYTES: wholeNumber(2 ** 20, 2 ** 34).default(2 ** 29),
+  KUJI_ALLOWED_HOSTS: commaList(hostPattern),
+  KUJI_TRUSTED_PROXIES: commaList(network),
+  KUJI_REQUESTS_PER_MINUTE: wholeNumber(60, 1_000_000).default(3000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 } satisfies Record<ConfigVariableName, z.ZodType>);
 
@@ -136,6 +148,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       upstreamRetries: values.KUJI_UPSTREAM_RETRIES,
       upstreamRequests: values.KUJI_UPSTREAM_REQUESTS,
       maxUpstreamBytes: values.KUJI_MAX_UPSTREAM_BYTES,
+      allowedHosts: values.KUJI_ALLOWED_HOSTS,
+      trustedProxies: values.KUJI_TRUSTED_PROXIES,
+      requestsPerMinute: values.KUJI_REQUESTS_PER_MINUTE,
       logLevel: values.LOG_LEVEL,
     },
   };
@@ -169,6 +184,30 @@ function shown(variable: ConfigVariableName, value: string): string {
 
 function portChoice(given: number | undefined, fallback: number): PortChoice {
   return { port: given ?? fallback, isSet: given !== undefined };
+}
+
+/** `a, b` as a list in lower case; absent, an empty one. */
+function commaList(item: z.ZodType<string, string>) {
+  return z
+    .string()
+    .default('')
+    .transform((text) =>
+      text === ''
+        ? []
+        : text
+            .toLowerCase()
+            .split(',')
+            .map((part) => part.trim()),
+    )
+    .pipe(z.array(item));
+}
+
+/** An IP address, or one with the length of its prefix: `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128));
 }
 
 function isVariable(name: string): name is ConfigVariableName {

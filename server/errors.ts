@@ -71,6 +71,22 @@ export const ERROR_CATALOGUE: Readonly<Record<ProblemCode, CatalogueEntry>> = {
     title: 'Kuji has too much to do',
     advice: 'Try again in a few seconds.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'This client asks too often',
+    advice: 'Try again in a minute. KUJI_REQUESTS_PER_MINUTE says how many requests of a client are answered.',
+  },
+  'host-refused': {
+    status: 421,
+    title: 'Kuji does not go by this name',
+    advice: 'If it is meant to, add the name to KUJI_ALLOWED_HOSTS.',
+  },
+  'origin-refused': {
+    status: 403,
+    title: 'A page of another site asked',
+    advice:
+      'Open Kuji itself. Where a proxy changes the Host header, add the name that people see to KUJI_ALLOWED_HOSTS.',
+  },
   internal: {
     status: 500,
     title: 'Kuji has a bug',

@@ -23,11 +23,12 @@ import { signalOf } from './client-gone.ts';
 import { conditionsOf } from './conditions-of.ts';
 import { PROBLEM_TYPE } from './error-answer.ts';
 import { KujiError } from './errors.ts';
+import { onceGone } from './guard/once-gone.ts';
+import { Turnstile } from './guard/turnstile.ts';
 import type { Connection } from './jaeger-query/connect.ts';
 import type { JaegerClient } from './jaeger-query/jaeger-client.ts';
 import { JaegerFault } from './jaeger-query/jaeger-fault.ts';
 import { readEncodedSlice } from './jaeger-query/slice/read-encoded-slice.ts';
-import { Turnstile } from './turnstile.ts';
 
 export interface RoutesOptions {
   readonly about: AboutAnswer;
@@ -39,8 +40,8 @@ export interface RoutesOptions {
   readonly hasWebFiles: boolean;
 }
 
-/** Slices that are made at the same time; each may hold some 50 MB. */
-const MAX_SLICES_AT_ONCE = 8;
+/** Slices in memory at the same time, from the question to Jaeger until the last byte has left, and those that wait for their turn. */
+const SLICES = { inside: 6, waiting: 64 } as const;
 
 /** Whoever asks whether we are ready does not want to wait for a Jaeger that is away. */
 const READY_TIMEOUT_MILLIS = 1000;
@@ -64,7 +65,7 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
   const app = plain.withTypeProvider<ZodTypeProvider>();
   const { about, connection, draw, embedded, hasWebFiles } = options;
   const { client } = connection;
-  const slices = new Turnstile(MAX_SLICES_AT_ONCE);
+  const slices = new Turnstile(SLICES);
 
   app.get(
     '/api/about',
@@ -138,8 +139,10 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
         minDuration,
         maxDuration,
       };
-      const options = { window, storage: connection.storage, signal: signalOf(reply) };
-      const bytes = await slices.pass(() => readEncodedSlice(client, search, options));
+      const signal = signalOf(reply);
+      await slices.enter(signal);
+      onceGone(reply, () => slices.leave());
+      const bytes = await readEncodedSlice(client, search, { window, storage: connection.storage, signal });
       return reply.type(ARROW_STREAM_TYPE).send(bytes);
     },
   );

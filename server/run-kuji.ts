@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
 import type { AboutAnswer } from '#core/api.ts';
 import type { Log } from '#core/log.ts';
 import { buildApp } from './app.ts';
@@ -82,6 +83,11 @@ async function startDashboard(
       connection,
       log,
       webRoot,
+      guard: {
+        allowedHosts: [...config.allowedHosts, ...namesOfThisMachine(config.host)],
+        trustedProxies: config.trustedProxies,
+        requestsPerMinute: config.requestsPerMinute,
+      },
       ...(draw === undefined ? {} : { draw }),
       ...(embedded === undefined ? {} : { embedded: () => embedded.counts() }),
     });
@@ -103,6 +109,12 @@ async function startDashboard(
       },
     };
   });
+}
+
+/** Nobody elsewhere can have such a name resolve to an address of their choice. */
+function namesOfThisMachine(host: string): readonly string[] {
+  const name = hostname().toLowerCase();
+  return [host.toLowerCase(), name, `${name}.local`];
 }
 
 function jaegerRows(config: Config): readonly UrlRow[] {

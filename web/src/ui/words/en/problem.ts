@@ -47,6 +47,9 @@ const byCode: Readonly<Record<ProblemCode | 'server-unreachable' | 'server-unrea
     advice: 'Start Kuji without JAEGER_QUERY_URL to have one.',
   },
   overloaded: { title: 'Kuji is busy.', advice: 'Try again in a moment.' },
+  'too-many-requests': { title: 'Too many requests.', advice: 'Try again in a minute.' },
+  'host-refused': { title: 'Kuji does not go by this name.', advice: 'Add it to KUJI_ALLOWED_HOSTS.' },
+  'origin-refused': { title: 'Another site asked.', advice: 'Open Kuji itself, or set KUJI_ALLOWED_HOSTS.' },
   internal: { title: 'Kuji has a fault of its own.', advice: 'Its log says more.' },
   'server-unreachable': { title: 'Kuji’s server does not answer.', advice: 'Check that it still runs.' },
   'server-unreadable': {

@@ -45,6 +45,12 @@ const byCode: Words['problem']['byCode'] = {
     advice: 'JAEGER_QUERY_URL なしで Kuji を起動すると使えます。',
   },
   overloaded: { title: 'Kuji が混み合っています。', advice: '少し待ってお試しください。' },
+  'too-many-requests': { title: 'リクエストが多すぎます。', advice: '1分後にお試しください。' },
+  'host-refused': { title: 'この名前では応答しません。', advice: 'KUJI_ALLOWED_HOSTS に加えてください。' },
+  'origin-refused': {
+    title: '別のサイトからの要求です。',
+    advice: 'Kuji を直接開くか、KUJI_ALLOWED_HOSTS を設定してください。',
+  },
   internal: { title: 'Kuji 自体に不具合があります。', advice: '詳しくはログをご覧ください。' },
   'server-unreachable': { title: 'Kuji のサーバーが応答しません。', advice: '動いているか確かめてください。' },
   'server-unreadable': {
