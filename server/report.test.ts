@@ -108,7 +108,7 @@ describe('npm run report', () => {
 
   it('takes nothing out of a trace for markup, nor for what steers a terminal', async () => {
     const { out } = await run([...SHOP, '--by', 'note']);
-    expect(out).toContain('| \\|\\<img src=x\\> \\[31m \\# \\`\\@all\\`  | 40 |');
+    expect(out).toContain('| \\|\\<img src=x\\>⟨U+001B⟩\\[31m↵\\# \\`\\@all\\`⟨U+202E⟩ | 40 |');
   });
 
   it('exits with 4 where a deploy made it slower by more than a share, and says so', async () => {

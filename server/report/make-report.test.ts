@@ -172,6 +172,6 @@ describe('a report as Markdown', () => {
   it('takes nothing out of a trace for markup', () => {
     const report = reportOf();
     const hostile = { ...report, groups: [{ ...report.groups[0]!, value: '<img src=x>|`a`\n# b' }] };
-    expect(reportMarkdown(hostile)).toContain('\\<img src=x\\>\\|\\`a\\` \\# b');
+    expect(reportMarkdown(hostile)).toContain('\\<img src=x\\>\\|\\`a\\`↵\\# b');
   });
 });

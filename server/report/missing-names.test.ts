@@ -12,7 +12,7 @@ it('lists a bounded number of keys, those worth grouping by first, and counts th
   ]);
   const text = missingKey(table, { by: 'fortune\u001b[31m' } as ReportArguments);
   expect(text).toMatch(
-    /^No trace that was read carries the key "fortune \[31m"\. These keys are there: "tag:user", "tag:k10", /,
+    /^No trace that was read carries the key "fortune⟨U\+001B⟩\[31m"\. These keys are there: "tag:user", "tag:k10", /,
   );
   expect(text).toContain('"tag:k28" and 11 more.');
 });

@@ -1,12 +1,12 @@
 import { groupFromText, groupToText } from '#core/analysis/group.ts';
 import { keySummaries } from '#core/analysis/key-summaries.ts';
 import { formatCount } from '#core/format/format-count.ts';
+import { shownText } from '#core/format/shown-text.ts';
 import type { SpanTable } from '#core/spans/span-table.ts';
 import type { JaegerClient } from '../jaeger-query/jaeger-client.ts';
 import { DERIVED_KEY_NAMES, findKey } from './find-key.ts';
 import type { ReportArguments } from './report-arguments.ts';
 import type { Report } from './report-schema.ts';
-import { shownText } from './shown-text.ts';
 
 /** Of each kind so many are listed; the others are counted. */
 const MOST_LISTED = 20;

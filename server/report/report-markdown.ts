@@ -9,10 +9,10 @@ import { formatInterval } from '#core/format/format-interval.ts';
 import { formatP } from '#core/format/format-p.ts';
 import { formatShare } from '#core/format/format-share.ts';
 import { formatShareInterval } from '#core/format/format-share-interval.ts';
+import { shownText } from '#core/format/shown-text.ts';
 import { counted } from './counted.ts';
 import { instantText } from './instant-text.ts';
 import type { Report } from './report-schema.ts';
-import { shownText } from './shown-text.ts';
 
 type Comparison = NonNullable<Report['comparison']>;
 type Where = NonNullable<Report['where']>;

@@ -1,4 +1,5 @@
 import { formatCount } from '#core/format/format-count.ts';
+import { shownText } from '#core/format/shown-text.ts';
 import type { Log } from '#core/log.ts';
 import { unixMicrosFromMillis } from '#core/units.ts';
 import { type Config, configErrorText, readConfig } from '../config.ts';
@@ -15,7 +16,6 @@ import { type ReadRange, readRange } from './read-range.ts';
 import { parseReportArguments, REPORT_USAGE, type ReportArguments } from './report-arguments.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { reportSchema } from './report-schema.ts';
-import { shownText } from './shown-text.ts';
 import { slowerGate } from './slower-gate.ts';
 
 export const EXIT_CODES = { done: 0, badUsage: 2, unreadable: 3, slower: 4, interrupted: 130 } as const;

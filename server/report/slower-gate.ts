@@ -1,7 +1,7 @@
 import { formatDuration } from '#core/format/format-duration.ts';
 import { formatShare } from '#core/format/format-share.ts';
+import { shownText } from '#core/format/shown-text.ts';
 import type { Report } from './report-schema.ts';
-import { shownText } from './shown-text.ts';
 
 /** Whether `--fail-if-slower` is true with confidence, and why, in a sentence. */
 export interface GateAnswer {

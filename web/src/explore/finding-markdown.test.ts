@@ -58,7 +58,7 @@ describe('the finding as Markdown', () => {
   it('takes markup in values for text, on one line', () => {
     const hostile = '**a**\n# [x](http://e) <img> `c` ~s~ | $m$ &lt; \\ !';
     const answer = answerOf({ [hostile]: times(12, 900), 吉: times(12, 100) }, valueGroup(hostile));
-    const escaped = '\\*\\*a\\*\\* \\# \\[x\\](http\\://e) \\<img\\> \\`c\\` \\~s\\~ \\| \\$m\\$ \\&lt; \\\\ \\!';
+    const escaped = '\\*\\*a\\*\\*↵\\# \\[x\\](http\\://e) \\<img\\> \\`c\\` \\~s\\~ \\| \\$m\\$ \\&lt; \\\\ \\!';
     const lines = findingMarkdown(answer, CONTEXT, en).split('\n');
     expect(lines).toHaveLength(10);
     expect(lines[0]).toContain(`**${escaped} traces take `);

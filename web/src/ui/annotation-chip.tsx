@@ -1,4 +1,5 @@
 import type { GroupKey } from '#core/analysis/group-key.ts';
+import { shownText } from '#core/format/shown-text.ts';
 import { EVENT_NAME_KEY } from '#core/spans/span-table.ts';
 import classes from './annotation-chip.module.css';
 import { keyName } from './key-name.ts';
@@ -10,23 +11,17 @@ import { useWords } from './words/use-words.ts';
 export function AnnotationChip(props: { annotationKey: GroupKey; value: string; isHighlight?: boolean }) {
   const { annotationKey, value, isHighlight = false } = props;
   const name = keyName(annotationKey, useWords());
+  const shown = shownText(value);
   const isEventName = annotationKey.scope === 'event' && annotationKey.key === EVENT_NAME_KEY;
   return (
-    <span className={classes.chip} data-highlight={isHighlight || undefined} title={`${clip(name)}=${clip(value)}`}>
+    <span className={classes.chip} data-highlight={isHighlight || undefined} title={`${name}=${shown}`}>
       {isHighlight && <Mark shape="diamond" color="var(--k-hi)" sizePx={9} />}
       <span className={classes.text}>
-        {!isEventName && <span className={classes.key}>{clip(name)}=</span>}
-        <bdi className={classes.value} lang={langOf(value)}>
-          {clip(value)}
+        {!isEventName && <span className={classes.key}>{name}=</span>}
+        <bdi className={classes.value} lang={langOf(shown)}>
+          {shown}
         </bdi>
       </span>
     </span>
   );
-}
-
-/** More than a chip could ever show; a value may be a megabyte long. */
-const MAX_CHARACTERS = 120;
-
-function clip(text: string): string {
-  return text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
 }

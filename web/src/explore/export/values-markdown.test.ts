@@ -52,7 +52,7 @@ describe('valuesMarkdown', () => {
 
   it('lets no value break out of its cell', () => {
     const [line] = lines([row(valueGroup('a|b\n| <b>**c**'), { isIncluded: false })]).slice(4);
-    expect(line).toMatch(/^\| a\\\|b \\\| \\<b\\>\\\*\\\*c\\\*\\\* \| 1 670 /);
+    expect(line).toMatch(/^\| a\\\|b↵\\\| \\<b\\>\\\*\\\*c\\\*\\\* \| 1 670 /);
   });
 
   it('is empty where there is nothing to group by, and speaks Japanese', () => {
