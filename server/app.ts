@@ -1,16 +1,15 @@
-import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import { type FastifyInstance, fastify } from 'fastify';
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { AboutAnswer, DrawAnswer, EmbeddedCounts } from '#core/api.ts';
 import type { Log } from '#core/log.ts';
 import { chooseEncoding, compress } from './compression.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
 import { answerError, sendProblem } from './error-answer.ts';
 import { KujiError } from './errors.ts';
 import { endStalledAnswers } from './guard/end-stalled-answers.ts';
 import { guardRequests } from './guard/guard-requests.ts';
 import { limitRate } from './guard/limit-rate.ts';
+import { secureHeaders } from './guard/secure-headers.ts';
 import type { Connection } from './jaeger-query/connect.ts';
 import { addRoutes } from './routes.ts';
 import { serveWebFiles } from './web-files.ts';
@@ -43,6 +42,12 @@ const STRICT: Guard = { allowedHosts: [], trustedProxies: [], requestsPerMinute:
 /** Nothing is uploaded to Kuji. */
 const MAX_BODY_BYTES = 1024;
 
+/** The whole of a request, which is one line and some headers, must have come by then. */
+const REQUEST_MILLIS = 10_000;
+
+/** Open at the same time; further ones are closed at once. */
+const MAX_CONNECTIONS = 2000;
+
 /** Fits into one packet: not worth compressing. */
 const MIN_COMPRESSED_BYTES = 1400;
 
@@ -57,10 +62,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { about, connection, log, draw, embedded, guard = STRICT } = options;
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_MILLIS,
     forceCloseConnections: 'idle',
     trustProxy: [...guard.trustedProxies],
     frameworkErrors: (error, request, reply) => void answerError(log, error, request, reply),
   });
+  app.server.maxConnections = MAX_CONNECTIONS;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => answerError(log, error, request, reply));
@@ -68,17 +75,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     sendProblem(reply, new KujiError('not-found', `There is no ${request.method} ${request.url.split('?')[0]}.`)),
   );
   logRequests(app, log);
+  await secureHeaders(app);
   guardRequests(app, guard.allowedHosts);
   endStalledAnswers(app, log, STALLED_MILLIS);
   await limitRate(app, guard.requestsPerMinute);
   compressAnswers(app);
   closeInTime(app);
-  // The policy is our own, as the page's has a nonce. HSTS would lock people out who try https once.
-  await app.register(fastifyHelmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
-  app.addHook('onRequest', async (_request, reply) => {
-    // Pages and files say what holds for them instead.
-    reply.headers({ 'content-security-policy': contentSecurityPolicy(), 'cache-control': 'no-store' });
-  });
   await app.register(fastifySwagger, {
     openapi: { info: { title: 'Kuji', version: about.version } },
     transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),

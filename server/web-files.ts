@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { contentSecurityPolicy } from './content-security-policy.ts';
 import { KujiError } from './errors.ts';
+import { contentSecurityPolicy } from './guard/content-security-policy.ts';
 
 /** Stands in index.html wherever the page needs the nonce of its response. */
 const NONCE_PLACEHOLDER = '__NONCE__';
