@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { langOf } from '../ui/lang-of.ts';
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import { clipText } from './clip-text.ts';
 import { safeLink } from './safe-link.ts';
 import classes from './span-details.module.css';
@@ -10,7 +10,7 @@ const MAX_LINES = 6;
 
 /** A value as text, whatever it holds; a long one is clipped until asked for. */
 export function AttributeValue({ value }: { value: string }) {
-  const words = useWords().trace;
+  const words = useLateWords().trace;
   const [isWhole, setIsWhole] = useState(false);
   const clipped = clipText(value, MAX_CHARACTERS, MAX_LINES);
   const isLong = clipped.length < value.length;

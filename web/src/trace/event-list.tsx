@@ -2,7 +2,7 @@ import { formatDuration } from '#core/format/format-duration.ts';
 import { EVENT_NAME_KEY } from '#core/spans/span-table.ts';
 import type { SpanEvent } from '#core/trace/trace.ts';
 import { numbered } from '../ui/numbered.ts';
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import { type AttributeLine, AttributeList } from './attribute-list.tsx';
 import { type Highlight, isHighlighted } from './highlight-matches.ts';
 import { ShowAll } from './show-all.tsx';
@@ -12,7 +12,7 @@ const FIRST_EVENTS = 10;
 
 /** The events of a span by time, each with its own text first. */
 export function EventList({ events, highlight }: { events: readonly SpanEvent[]; highlight: Highlight | undefined }) {
-  const words = useWords().trace;
+  const words = useLateWords().trace;
   if (events.length === 0) return <p className={classes.quiet}>{words.noEvents}</p>;
   const linesOf = ({ name, attributes }: SpanEvent): readonly AttributeLine[] => [
     { name: words.eventName, value: name, isHighlight: isHighlighted(highlight, 'event', EVENT_NAME_KEY, name) },

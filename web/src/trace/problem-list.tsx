@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ProblemKind } from '#core/trace/problem.ts';
 import type { Trace } from '#core/trace/trace.ts';
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import { ShowAll } from './show-all.tsx';
 import classes from './trace-view.module.css';
 
@@ -9,7 +9,7 @@ const FIRST_SPANS = 5;
 
 /** What was odd about a trace and how it was repaired, in words, with the spans it was seen on. Nothing where nothing was. */
 export function ProblemList({ trace, onSelect }: { trace: Trace; onSelect: (span: number) => void }) {
-  const words = useWords().trace;
+  const words = useLateWords().trace;
   const headingId = useId();
   if (trace.problems.length === 0) return null;
   const spansOf = new Map<ProblemKind, Set<string>>();

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import classes from './span-details.module.css';
 
 interface ShowAllProps<T> {
@@ -13,7 +13,7 @@ interface ShowAllProps<T> {
 
 /** The first of many items, those that matter, and a button for the others. */
 export function ShowAll<T>({ items, first, isKept = () => false, children }: ShowAllProps<T>) {
-  const words = useWords().trace;
+  const words = useLateWords().trace;
   const [isWhole, setIsWhole] = useState(false);
   return (
     <>

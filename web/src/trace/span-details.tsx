@@ -3,7 +3,7 @@ import { formatDuration } from '#core/format/format-duration.ts';
 import type { Attribute, Scope, Trace } from '#core/trace/trace.ts';
 import type { Micros } from '#core/units.ts';
 import { numbered } from '../ui/numbered.ts';
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import { type AttributeLine, AttributeList } from './attribute-list.tsx';
 import { EventList } from './event-list.tsx';
 import { type Highlight, isHighlighted } from './highlight-matches.ts';
@@ -20,7 +20,7 @@ interface SpanDetailsProps {
 
 /** Everything that is known of one span: its events first, then its times, its tags and the process that made it. */
 export function SpanDetails({ trace, span: index, highlight, selfTime, criticalTime }: SpanDetailsProps) {
-  const words = useWords().trace;
+  const words = useLateWords().trace;
   const headingId = useId();
   const span = trace.spans[index]!;
   const resource = trace.resources[span.resource]!;

@@ -6,7 +6,7 @@ import { ExternalIcon } from '../ui/icons/external-icon.tsx';
 import { KbdHint } from '../ui/kbd-hint.tsx';
 import { langOf } from '../ui/lang-of.ts';
 import { LinkButton } from '../ui/link-button.tsx';
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import type { Highlight } from './highlight-matches.ts';
 import { TraceFacts } from './trace-facts.tsx';
 import { TraceFailure } from './trace-failure.tsx';
@@ -36,7 +36,7 @@ interface TraceDrawerProps {
 /** A trace over the page that it was found on. `j` and `k` go through the list, `Esc` closes. On a narrow screen it is the page. */
 export function TraceDrawer(props: TraceDrawerProps) {
   const { traceId, trace, highlight, rank, onClose, onNext, onPrevious, onRetry, pageHref, jaegerUrl } = props;
-  const words = useWords().trace;
+  const words = useLateWords().trace;
   const title = trace.status === 'loaded' ? traceTitle(trace.trace) : words.title;
   useStepKeys({ onNext, onPrevious });
   return (

@@ -5,6 +5,7 @@ import type { Trace } from '#core/trace/trace.ts';
 import { AnnotationChip } from '../ui/annotation-chip.tsx';
 import { CopyTextButton } from '../ui/copy-text-button.tsx';
 import { groupName } from '../ui/group-name.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import { useWords } from '../ui/words/use-words.ts';
 import { type Highlight, highlightMatches } from './highlight-matches.ts';
 import type { TraceRank } from './trace-rank.ts';
@@ -19,6 +20,7 @@ interface TraceFactsProps {
 /** How long, when, how large, which; and whether it has what is highlighted, and how slow it is among the others. */
 export function TraceFacts({ trace, highlight, rank }: TraceFactsProps) {
   const words = useWords();
+  const late = useLateWords();
   const services = new Set(trace.spans.map(({ resource }) => trace.resources[resource]!.service)).size;
   const isMatch = highlight !== undefined && highlightMatches(trace, highlight).length > 0;
   const name = highlight === undefined ? '' : groupName(highlight.group, words);
@@ -29,9 +31,9 @@ export function TraceFacts({ trace, highlight, rank }: TraceFactsProps) {
         <span>
           {formatDate(trace.start)} {formatClock(trace.start, { detail: 'millis' })}
         </span>
-        <span>{words.trace.size(trace.spans.length, services)}</span>
+        <span>{late.trace.size(trace.spans.length, services)}</span>
         <span className={classes.id}>
-          {trace.id} <CopyTextButton look="quiet" size="small" text={trace.id} label={words.trace.copyId} />
+          {trace.id} <CopyTextButton look="quiet" size="small" text={trace.id} label={late.trace.copyId} />
         </span>
       </p>
       {(isMatch || rank !== undefined) && (
@@ -40,8 +42,8 @@ export function TraceFacts({ trace, highlight, rank }: TraceFactsProps) {
           {rank !== undefined && (
             <span>
               {rank.slowerThanGroup === undefined || rank.groupTotal === undefined
-                ? words.trace.slowerThanAll(rank.slowerThanAll, rank.total)
-                : words.trace.slowerThanAllAndGroup(
+                ? late.trace.slowerThanAll(rank.slowerThanAll, rank.total)
+                : late.trace.slowerThanAllAndGroup(
                     rank.slowerThanAll,
                     rank.total,
                     rank.slowerThanGroup,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { problemText } from '../ui/problem-text.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import { useLocale } from '../ui/words/use-words.ts';
 import { failureKind } from './failure-kind.ts';
 import type { TraceLoad } from './trace-load.ts';
@@ -17,7 +18,7 @@ interface TraceFailureProps {
 /** A trace that could not be read: what happened, where, what to do. */
 export function TraceFailure({ traceId, problem, onRetry, children }: TraceFailureProps) {
   const { locale, words } = useLocale();
-  const { failure } = words.trace;
+  const { failure } = useLateWords().trace;
   const kind = failureKind(problem.code);
   const text = kind === 'other' ? problemText(problem, locale, words) : { ...failure[kind], detail: '' };
   return (

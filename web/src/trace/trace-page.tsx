@@ -2,7 +2,7 @@ import { ChevronIcon } from '../ui/icons/chevron-icon.tsx';
 import { ExternalIcon } from '../ui/icons/external-icon.tsx';
 import { langOf } from '../ui/lang-of.ts';
 import { LinkButton } from '../ui/link-button.tsx';
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import type { Highlight } from './highlight-matches.ts';
 import { TraceFacts } from './trace-facts.tsx';
 import { TraceFailure } from './trace-failure.tsx';
@@ -27,7 +27,7 @@ interface TracePageProps {
 
 /** A trace on a page of its own, `/trace/{id}`. */
 export function TracePage({ traceId, trace, highlight, rank, onRetry, backHref, jaegerUrl }: TracePageProps) {
-  const words = useWords().trace;
+  const words = useLateWords().trace;
   const title = trace.status === 'loaded' ? traceTitle(trace.trace) : words.title;
   const back = (
     <LinkButton href={backHref}>

@@ -1,4 +1,4 @@
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import classes from './trace-view.module.css';
 
 /** The facts of a trace that is on its way: what is known already, and a grey bar where its rank will stand. */
@@ -19,7 +19,7 @@ export function FactsSkeleton({ traceId, hasRank }: { traceId: string; hasRank: 
 
 /** Grey bars where the spans will stand. */
 export function TraceSkeleton() {
-  const words = useWords().trace;
+  const words = useLateWords().trace;
   return (
     <div className={classes.block} role="status" aria-label={words.loading}>
       {['root', 'first', 'second', 'third'].map((part) => (

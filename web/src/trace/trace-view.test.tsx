@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { valueGroup } from '#core/analysis/group.ts';
 import { traceFromDrawing } from '#core/testing/trace-from-drawing.ts';
 import { en } from '../ui/words/en.ts';
+import { lateEn } from '../ui/words/late-en.ts';
 import { WordsContext } from '../ui/words/use-words.ts';
 import type { Highlight } from './highlight-matches.ts';
 import { TraceFacts } from './trace-facts.tsx';
@@ -20,7 +21,7 @@ const draw = traceFromDrawing(
 `,
   { microsPerColumn: 100_000 },
 );
-const { trace: words } = en;
+const { trace: words } = lateEn;
 const highlight: Highlight = { key: { scope: 'event', key: 'omikuji' }, group: valueGroup('凶') };
 
 let container: HTMLElement;

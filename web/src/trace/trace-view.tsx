@@ -2,7 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { criticalPathTimes } from '#core/trace/critical-path.ts';
 import { selfTimes } from '#core/trace/self-times.ts';
 import type { Trace } from '#core/trace/trace.ts';
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import { type Highlight, highlightMatches } from './highlight-matches.ts';
 import { ProblemList } from './problem-list.tsx';
 import { SpanDetails } from './span-details.tsx';
@@ -19,7 +19,7 @@ interface TraceViewProps {
  * trace's id as its key, so that every trace begins anew.
  */
 export function TraceView({ trace, highlight }: TraceViewProps) {
-  const words = useWords().trace;
+  const words = useLateWords().trace;
   const headingId = useId();
   const matches = useMemo(
     () => (highlight === undefined ? [] : highlightMatches(trace, highlight)),

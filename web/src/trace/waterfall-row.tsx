@@ -8,6 +8,7 @@ import { ChevronIcon } from '../ui/icons/chevron-icon.tsx';
 import { WarningIcon } from '../ui/icons/warning-icon.tsx';
 import { langOf } from '../ui/lang-of.ts';
 import { Mark } from '../ui/mark.tsx';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import { useWords } from '../ui/words/use-words.ts';
 import type { HighlightMatch } from './highlight-matches.ts';
 import classes from './waterfall.module.css';
@@ -43,7 +44,8 @@ const MAX_INDENT = 12;
 export function WaterfallRow(props: WaterfallRowProps) {
   const { trace, index, position, topPx, extent, color, segments, match, descendants, isCollapsed, onSelect, onFold } =
     props;
-  const { trace: words, values } = useWords();
+  const { trace: words } = useLateWords();
+  const { values } = useWords();
   const span = trace.spans[index]!;
   const { service } = trace.resources[span.resource]!;
   const name = `${service} ${span.operation}`;

@@ -5,7 +5,7 @@ import { formatDuration } from '#core/format/format-duration.ts';
 import { type CriticalPathSegment, criticalPathSegments } from '#core/trace/critical-path.ts';
 import { NO_PARENT, type Trace } from '#core/trace/trace.ts';
 import { KbdHint } from '../ui/kbd-hint.tsx';
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import type { HighlightMatch } from './highlight-matches.ts';
 import { serviceStyles } from './service-styles.ts';
 import { timeTicks } from './time-ticks.ts';
@@ -30,7 +30,7 @@ interface WaterfallProps {
 
 /** The spans of a trace as a tree beside their bars on the trace's own scale. The arrows move and fold, `Enter` selects. */
 export function Waterfall({ trace, matches, selected, onSelect }: WaterfallProps) {
-  const words = useWords().trace;
+  const words = useLateWords().trace;
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(new Set());
   const [current, setCurrent] = useState(selected);
   const mustFocus = useRef(false);

@@ -9,11 +9,10 @@ import { picture } from './en/picture.ts';
 import { problem } from './en/problem.ts';
 import { shell } from './en/shell.ts';
 import { spanFilter } from './en/span-filter.ts';
-import { trace } from './en/trace.ts';
 import { values } from './en/values.ts';
 import { where } from './en/where.ts';
 
-/** English. The catalogue's type is taken from here: a word missing elsewhere is a compile error. */
+/** English, what the first page says. The catalogue's type is taken from here: a word missing elsewhere is a compile error. */
 export const en = {
   shell,
   explore,
@@ -27,6 +26,5 @@ export const en = {
   exports,
   keys,
   list,
-  trace,
   where,
 };

@@ -12,7 +12,7 @@ import { spanFilter } from './ja/span-filter.ts';
 import { trace } from './ja/trace.ts';
 import { values } from './ja/values.ts';
 import { where } from './ja/where.ts';
-import type { Words } from './words.ts';
+import type { LateWords, Words } from './words.ts';
 
 /** Japanese: です・ます in sentences, nouns in labels, full-width punctuation, half-width figures. */
 export const ja: Words = {
@@ -28,6 +28,7 @@ export const ja: Words = {
   exports,
   keys,
   list,
-  trace,
   where,
 };
+
+export const lateJa: LateWords = { trace };

@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react';
-import type { Locale, Words } from './words.ts';
+import type { LateWords, Locale, Words } from './words.ts';
 
 export interface WordsContextValue {
   readonly locale: Locale;
   readonly words: Words;
+  /** Absent in English, where they come with the parts that say them: see `useLateWords`. */
+  readonly lateWords?: LateWords | undefined;
   readonly setLocale: (locale: Locale) => void;
 }
 

@@ -1,7 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { en } from './en.ts';
-import { WordsContext } from './use-words.ts';
-import type { Locale, Words } from './words.ts';
+import { WordsContext, type WordsContextValue } from './use-words.ts';
+import type { Locale } from './words.ts';
+
+type Loaded = Pick<WordsContextValue, 'locale' | 'words' | 'lateWords'>;
+
+const ENGLISH: Loaded = { locale: 'en', words: en };
 
 const STORAGE_KEY = 'kuji-locale';
 
@@ -17,16 +21,16 @@ function initialLocale(): Locale {
 /** Japanese comes as a chunk of its own; until it is there nothing is drawn, so that no word changes under the reader. */
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(initialLocale);
-  const [loaded, setLoaded] = useState<{ readonly locale: Locale; readonly words: Words }>({ locale: 'en', words: en });
+  const [loaded, setLoaded] = useState<Loaded>(ENGLISH);
 
   useEffect(() => {
     let isCurrent = true;
     document.documentElement.lang = locale;
     if (locale === 'en') {
-      setLoaded({ locale, words: en });
+      setLoaded(ENGLISH);
     } else {
-      void import('./ja.ts').then(({ ja }) => {
-        if (isCurrent) setLoaded({ locale, words: ja });
+      void import('./ja.ts').then(({ ja, lateJa }) => {
+        if (isCurrent) setLoaded({ locale, words: ja, lateWords: lateJa });
       });
     }
     return () => {
@@ -36,8 +40,7 @@ export function WordsProvider({ children }: { children: ReactNode }) {
 
   const value = useMemo(
     () => ({
-      locale: loaded.locale,
-      words: loaded.words,
+      ...loaded,
       setLocale: (next: Locale) => {
         localStorage.setItem(STORAGE_KEY, next);
         setLocale(next);

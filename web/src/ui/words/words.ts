@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import type { lateEn } from './late-en.ts';
 
 export type Locale = 'en' | 'ja';
 
@@ -11,5 +12,8 @@ type Catalogue<T> = {
       : Catalogue<T[K]>;
 };
 
-/** Every word of the interface, by area. */
+/** Every word of the first page and of what is loaded with it, by area. */
 export type Words = Catalogue<typeof en>;
+
+/** Every other word, by area. */
+export type LateWords = Catalogue<typeof lateEn>;

@@ -1,8 +1,8 @@
 import { formatCount } from '#core/format/format-count.ts';
 import { formatShare } from '#core/format/format-share.ts';
-import type { Words } from '../words.ts';
+import type { LateWords } from '../words.ts';
 
-export const trace: Words['trace'] = {
+export const trace: LateWords['trace'] = {
   title: 'トレース',
   loading: 'トレースを取得中',
   close: '閉じる',
