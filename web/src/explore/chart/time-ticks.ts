@@ -1,18 +1,12 @@
+import { CLOCK_STEPS } from '#core/analysis/time-parts.ts';
 import { formatClock } from '#core/format/format-clock.ts';
 import { formatDate } from '#core/format/format-date.ts';
-import { DAY, HOUR, MINUTE, type Micros, SECOND, type UnixMicros, unixMicros } from '#core/units.ts';
+import { DAY, MINUTE, type Micros, type UnixMicros, unixMicros } from '#core/units.ts';
 
 export interface TimeTick {
   readonly at: UnixMicros;
   readonly text: string;
 }
-
-const STEPS: readonly Micros[] = [
-  ...[1, 2, 5, 10, 15, 30].map((n) => n * SECOND),
-  ...[1, 2, 5, 10, 15, 30].map((n) => n * MINUTE),
-  ...[1, 2, 3, 6, 12].map((n) => n * HOUR),
-  ...[1, 2, 7, 14, 28].map((n) => n * DAY),
-];
 
 /**
  * Round instants of the wall clock within a range, at most `most` of them.
@@ -26,7 +20,7 @@ export function timeTicks(
   zone?: string,
 ): readonly TimeTick[] {
   const length = range.to - range.from;
-  const step = STEPS.find((candidate) => length / candidate <= most) ?? Math.ceil(length / most / DAY) * DAY;
+  const step = CLOCK_STEPS.find((candidate) => length / candidate <= most) ?? Math.ceil(length / most / DAY) * DAY;
   const ticks: TimeTick[] = [];
   for (let wall = Math.ceil((range.from + offset) / step) * step; wall - offset <= range.to; wall += step) {
     const at = unixMicros(wall - offset);
