@@ -4,6 +4,9 @@ import { tlsTrouble } from './tls-trouble.ts';
 
 const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);
 
+/** Codes of zlib, Brotli and Zstandard, as Node has them. */
+const BROKEN_COMPRESSION = /^(Z_|ERR__ERROR_|ERR_BROTLI_|ERR_ZSTD_|ZSTD_)/;
+
 const CLOSED = 'the connection was closed without an answer';
 
 /** Words for the codes that Node and its HTTP client (undici) give; others are told by their own message. */
@@ -16,6 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'the host name cannot be looked up now',
   EHOSTUNREACH: 'there is no way to this host',
   ENETUNREACH: 'there is no way to this network',
+  UND_ERR_HEADERS_OVERFLOW: 'the headers of its answer are too long',
 };
 
 /**
@@ -28,7 +32,15 @@ export function faultOfTransport(error: unknown, url: URL): JaegerFault {
   if (code !== undefined && TIMEOUTS.has(code)) {
     return new JaegerFault('jaeger-timeout', `${place} does not answer.`, { cause: error });
   }
-  if (error instanceof Error && error.cause instanceof Error && error.cause.name === 'HTTPParserError') {
+  if (code !== undefined && BROKEN_COMPRESSION.test(code)) {
+    return new JaegerFault('jaeger-unreadable', `The answer of ${place} cannot be decompressed.`, { cause: error });
+  }
+  if (isUnreadableHttp(error)) {
+    // Where the head could be read, it is HTTP, and something on the way has broken its body.
+    if (error.message !== 'fetch failed' || /chunk/i.test(error.cause.message)) {
+      const detail = `The answer of ${place} broke off: its parts do not fit together.`;
+      return new JaegerFault('jaeger-unreadable', detail, { cause: error });
+    }
     const detail = `What ${url.origin} answers is not HTTP/1.1.`;
     return new JaegerFault('jaeger-not-jaeger', detail, { ...maybeHttps(url), cause: error });
   }
@@ -43,6 +55,11 @@ export function faultOfTransport(error: unknown, url: URL): JaegerFault {
     ...(reason === CLOSED ? maybeHttps(url) : {}),
     cause: error,
   });
+}
+
+/** The parser of Node's HTTP client has refused what came. */
+function isUnreadableHttp(error: unknown): error is Error & { readonly cause: Error } {
+  return error instanceof Error && error.cause instanceof Error && error.cause.name === 'HTTPParserError';
 }
 
 /** Many servers that want https hang up, or answer in TLS, when they are spoken to in the clear. */
