@@ -33,6 +33,8 @@ function v3Answer({ pathname, searchParams }: URL): UpstreamBehaviour {
   switch (pathname) {
     case '/api/v3/services':
       return answering(200, '{"services":["demo"]}');
+    case '/api/v3/operations':
+      return answering(200, '{"operations":[{"name":"demo","spanKind":"server"}]}');
     case '/api/v3/traces':
       // How 2.19 and later are told from those before.
       return searchParams.get('query.attributes') === '{'

@@ -39,10 +39,15 @@ export async function startedKuji(env: Readonly<Record<string, string>>): Promis
 
 const START = 1_795_424_400_000_000;
 
+/** Where the spans of a service within an hour are. */
+export function spansUrl(origin: string, service: string): string {
+  const query = new URLSearchParams({ service, start: String(START), end: String(START + 3_600_000_000) });
+  return `${origin}/api/spans?${query}`;
+}
+
 /** The traces of a service, as a page asks for them. */
 export async function askSpans(origin: string, service: string): Promise<SpansOutcome> {
-  const query = new URLSearchParams({ service, start: String(START), end: String(START + 3_600_000_000) });
-  const answer = await fetch(`${origin}/api/spans?${query}`);
+  const answer = await fetch(spansUrl(origin, service));
   if (!answer.ok) {
     const { status, code, detail, advice } = problemAnswer.parse(await answer.json());
     if (status !== answer.status) throw new Error(`${answer.status}, but ${status} in the body`);

@@ -54,7 +54,9 @@ export class DialectFinder {
   }
 
   #isStale({ dialect }: Detected): boolean {
-    return dialect === 'v3' && this.#clock() - this.#detectedAt > V3_TRUSTED_MILLIS;
+    // Less than nothing: the clock was set back, and would else vouch for it until it is where it was.
+    const age = this.#clock() - this.#detectedAt;
+    return dialect === 'v3' && (age > V3_TRUSTED_MILLIS || age < 0);
   }
 
   async #findOut(signal: AbortSignal): Promise<Detection> {

@@ -1,0 +1,13 @@
+/** Any free port for everything that listens. */
+export const FREE_PORTS = {
+  PORT: '0',
+  OMIKUJI_PORT: '0',
+  JAEGER_QUERY_PORT: '0',
+  JAEGER_OTLP_HTTP_PORT: '0',
+  JAEGER_OTLP_GRPC_PORT: '0',
+  JAEGER_THRIFT_HTTP_PORT: '0',
+  JAEGER_THRIFT_COMPACT_PORT: '0',
+  JAEGER_THRIFT_BINARY_PORT: '0',
+  JAEGER_ZIPKIN_PORT: '0',
+  JAEGER_SAMPLING_PORT: '0',
+} as const;
