@@ -6,28 +6,21 @@ import classes from './chart-controls.module.css';
 import { ChoiceMenu } from './choice-menu.tsx';
 
 interface ChartControlsProps {
-  readonly state: Pick<ExploreState, 'tab' | 'curve' | 'measure' | 'axis'>;
+  readonly state: Pick<ExploreState, 'tab' | 'curve' | 'over' | 'measure' | 'axis'>;
   readonly change: ChangeExplore;
 }
 
 const MEASURES: readonly LatencyMeasure[] = ['root', 'extent', 'span', 'self'];
 const AXES: readonly ExploreState['axis'][] = ['log', 'linear'];
 
-/** Right of the tabs: which curve, which latency, which axis. */
+/** Right of the tabs: what is drawn, of which latency, on which axis. */
 export function ChartControls({ state, change }: ChartControlsProps) {
   const { chart: words } = useWords();
   return (
     <div className={classes.controls}>
       {state.tab === 'distribution' && (
-        <SegmentedControl
-          aria-label={words.curve}
-          classNames={{
-            root: classes.segments,
-            control: classes.segment,
-            label: classes.segmentLabel,
-            indicator: classes.indicator,
-            innerLabel: classes.innerLabel,
-          }}
+        <Segments
+          label={words.curve}
           data={[
             { value: 'ecdf', label: words.ecdf },
             { value: 'density', label: words.density },
@@ -35,8 +28,17 @@ export function ChartControls({ state, change }: ChartControlsProps) {
           ]}
           value={state.curve}
           onChange={(value) => change({ curve: CURVES.find((curve) => curve === value) ?? 'ecdf' })}
-          withItemsBorders={false}
-          transitionDuration={0}
+        />
+      )}
+      {state.tab === 'time' && (
+        <Segments
+          label={words.drawn}
+          data={[
+            { value: 'traces', label: words.traces },
+            { value: 'quantiles', label: `${words.p50}, ${words.p95}` },
+          ]}
+          value={state.over}
+          onChange={(value) => change({ over: value === 'quantiles' ? value : 'traces' })}
         />
       )}
       <ChoiceMenu
@@ -57,5 +59,30 @@ export function ChartControls({ state, change }: ChartControlsProps) {
         onChoose={(axis) => change({ axis })}
       />
     </div>
+  );
+}
+
+interface SegmentsProps {
+  readonly label: string;
+  readonly data: { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Segments({ label, ...props }: SegmentsProps) {
+  return (
+    <SegmentedControl
+      aria-label={label}
+      classNames={{
+        root: classes.segments,
+        control: classes.segment,
+        label: classes.segmentLabel,
+        indicator: classes.indicator,
+        innerLabel: classes.innerLabel,
+      }}
+      withItemsBorders={false}
+      transitionDuration={0}
+      {...props}
+    />
   );
 }

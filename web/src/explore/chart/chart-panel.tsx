@@ -18,7 +18,6 @@ import { ChartControls } from './chart-controls.tsx';
 import classes from './chart-panel.module.css';
 import { distributionGroups } from './distribution-groups.ts';
 import { DistributionView } from './distribution-view.tsx';
-import { HEATMAP_FROM } from './heatmap-from.ts';
 import { PickCaption } from './pick-caption.tsx';
 import type { PictureTexts } from './picture/chart-svg.ts';
 import { PictureMenu } from './picture/picture-menu.tsx';
@@ -29,9 +28,9 @@ import { TimeLegend } from './time-legend.tsx';
 const DistributionTable = lazy(() =>
   import('./distribution-table.tsx').then((module) => ({ default: module.DistributionTable })),
 );
-const TimeTable = lazy(() => import('./time-table.tsx').then((module) => ({ default: module.TimeTable })));
+const TimeTab = lazy(() => import('./time-tab.tsx').then((module) => ({ default: module.TimeTab })));
+const TimeCaption = lazy(() => import('./time-caption.tsx').then((module) => ({ default: module.TimeCaption })));
 const WherePanel = lazy(() => import('../where/where-panel.tsx').then((module) => ({ default: module.WherePanel })));
-const TimeView = lazy(() => import('./time-view.tsx').then((module) => ({ default: module.TimeView })));
 
 export interface ChartPanelProps {
   readonly answer: ExploreAnswer;
@@ -66,17 +65,14 @@ export function ChartPanel(props: ChartPanelProps) {
     [answer.key, answer.groups, words],
   );
   const groups = useMemo(
-    () =>
-      distributionGroups(answer, styles, {
-        nameOf: (row) => names[answer.groups.indexOf(row)]!,
-        others: words.chart.others,
-      }),
+    () => distributionGroups(answer, styles, { names, others: words.chart.others }),
     [answer, styles, names, words],
   );
   const axis = useMemo(() => answerAxis(state.axis, answer), [state.axis, answer]);
   const shown = useMemo(() => shownRange(range, state.filters), [range, state.filters]);
   const isEmpty = answer.included === 0;
   const isWhere = state.tab === 'where';
+  const overTime = { answer, styles, names, range: shown };
 
   return (
     <Paper withBorder radius={8} className={classes.panel} component="section" aria-label={words.chart.tabs}>
@@ -99,7 +95,15 @@ export function ChartPanel(props: ChartPanelProps) {
             {state.pick !== undefined ? (
               <PickCaption answer={answer} names={names} pick={state.pick} state={state} change={change} />
             ) : (
-              <span className={classes.captionText}>{captionOf(state, answer, words)}</span>
+              <span className={classes.captionText}>
+                {state.tab === 'time' ? (
+                  <Suspense>
+                    <TimeCaption {...overTime} over={state.over} />
+                  </Suspense>
+                ) : (
+                  captionOf(state, answer, words)
+                )}
+              </span>
             )}
             {state.tab === 'time' && state.pick === undefined && <TimeLegend groups={groups} />}
             {!isEmpty && !isWhere && !isTable && (
@@ -138,21 +142,13 @@ export function ChartPanel(props: ChartPanelProps) {
           </Tabs.Panel>
           <Tabs.Panel value="time">
             <Suspense>
-              {isTable && !isEmpty ? (
-                <TimeTable answer={answer} names={names} styles={styles} />
-              ) : (
-                <TimeView
-                  answer={answer}
-                  styles={styles}
-                  names={names}
-                  axis={axis}
-                  range={shown}
-                  pick={state.pick}
-                  change={change}
-                  onOpenTrace={onOpenTrace}
-                  hoveredTrace={hoveredTrace}
-                />
-              )}
+              <TimeTab
+                {...overTime}
+                {...{ axis, change, onOpenTrace, hoveredTrace }}
+                pick={state.pick}
+                over={state.over}
+                isTable={isTable && !isEmpty}
+              />
             </Suspense>
           </Tabs.Panel>
           <Tabs.Panel value="where">
@@ -179,11 +175,10 @@ function legendOf(groups: readonly DistributionGroup[]): PictureTexts['legend'] 
 const LEAST_FOR_P95 = 36;
 
 function captionOf(
-  { tab, curve }: ExploreState,
+  { curve }: ExploreState,
   answer: ExploreAnswer,
   { chart: words }: ReturnType<typeof useWords>,
 ): string {
-  if (tab === 'time') return answer.included > HEATMAP_FROM ? words.captionHeatmap : words.captionTime;
   if (answer.included > 0 && answer.groups.every(({ n }) => n < LEAST_FOR_P95)) return words.captionTooFew;
   return { ecdf: words.captionEcdf, density: words.captionDensity, histogram: words.captionHistogram }[curve];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExploreAnswer, GroupRow } from '#core/analysis/explore-answer.ts';
+import type { GroupRow } from '#core/analysis/explore-answer.ts';
 import { groupToText, NONE, valueGroup } from '#core/analysis/group.ts';
 import { groupStyles } from '../../ui/group-styles.ts';
 import { distributionGroups } from './distribution-groups.ts';
@@ -24,8 +24,8 @@ function row(value: string | undefined, latencies: readonly number[], options: P
 
 function lanes(groups: readonly GroupRow[]): string[] {
   const styles = groupStyles({ scope: 'event', key: 'lot' }, groups);
-  return distributionGroups({ groups } as ExploreAnswer, styles, {
-    nameOf: ({ group }) => groupToText(group),
+  return distributionGroups({ groups }, styles, {
+    names: groups.map(({ group }) => groupToText(group)),
     others: (values) => `Other (${values})`,
   }).map(({ label, latencies }) => `${label}: ${latencies.join(' ')}`);
 }

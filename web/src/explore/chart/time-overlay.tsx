@@ -5,7 +5,7 @@ import { formatDuration } from '#core/format/format-duration.ts';
 import { unixMicros } from '#core/units.ts';
 import type { BoxPx } from '../../ui/chart/box-px.ts';
 import { useWords } from '../../ui/words/use-words.ts';
-import { boxAround, boxFromPx, boxToPx, isBoxEdge } from './box-geometry.ts';
+import { boxAround, boxFromPx, boxToPx } from './box-geometry.ts';
 import { type Heatmap, heatmapCellAt } from './heatmap.ts';
 import { HighlightName } from './highlight-name.tsx';
 import { PickBox } from './pick-box.tsx';
@@ -15,7 +15,7 @@ import { stepTarget } from './step-target.ts';
 import classes from './time-overlay.module.css';
 import type { TimePlot } from './time-plot.ts';
 import type { TimeViewProps } from './time-view-props.ts';
-import { type DragStart, useBoxDrag } from './use-box-drag.ts';
+import { dragStart, useBoxDrag } from './use-box-drag.ts';
 
 interface TimeOverlayProps extends TimeViewProps {
   readonly plot: TimePlot;
@@ -136,11 +136,4 @@ export function TimeOverlay(props: TimeOverlayProps) {
       )}
     </div>
   );
-}
-
-function dragStart(target: EventTarget, box: BoxPx | undefined): DragStart {
-  if (box === undefined || !(target instanceof HTMLElement)) return { kind: 'plot' };
-  const { edge } = target.dataset;
-  if (isBoxEdge(edge)) return { kind: 'edge', box, edge };
-  return target.dataset.box === undefined ? { kind: 'plot' } : { kind: 'box', box };
 }

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import type { BoxPx } from '../../ui/chart/box-px.ts';
-import { type BoxEdge, boxBetween, movedBox, resizedBox } from './box-geometry.ts';
+import { type BoxEdge, boxBetween, isBoxEdge, movedBox, resizedBox } from './box-geometry.ts';
 import type { TimePlot } from './time-plot.ts';
 
 /** What the pointer went down on. */
@@ -8,6 +8,14 @@ export type DragStart =
   | { readonly kind: 'plot' }
   | { readonly kind: 'box'; readonly box: BoxPx }
   | { readonly kind: 'edge'; readonly box: BoxPx; readonly edge: BoxEdge };
+
+/** @param box the picked one, whose parts are told by `data-box` and `data-edge` */
+export function dragStart(target: EventTarget, box: BoxPx | undefined): DragStart {
+  if (box === undefined || !(target instanceof HTMLElement)) return { kind: 'plot' };
+  const { edge } = target.dataset;
+  if (isBoxEdge(edge)) return { kind: 'edge', box, edge };
+  return target.dataset.box === undefined ? { kind: 'plot' } : { kind: 'box', box };
+}
 
 interface Drag {
   readonly start: DragStart;

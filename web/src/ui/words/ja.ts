@@ -5,6 +5,7 @@ import { explore } from './ja/explore.ts';
 import { exports } from './ja/exports.ts';
 import { keys } from './ja/keys.ts';
 import { list } from './ja/list.ts';
+import { overTime } from './ja/over-time.ts';
 import { picture } from './ja/picture.ts';
 import { problem } from './ja/problem.ts';
 import { shell } from './ja/shell.ts';
@@ -31,4 +32,4 @@ export const ja: Words = {
   where,
 };
 
-export const lateJa: LateWords = { trace };
+export const lateJa: LateWords = { trace, overTime };

@@ -8,6 +8,8 @@ export const chart = {
   ecdf: 'ECDF',
   density: 'Density',
   histogram: 'Histogram',
+  drawn: 'Drawn',
+  traces: 'Traces',
   latencyOf: 'Latency of',
   measures: {
     root: 'root span',
@@ -33,7 +35,6 @@ export const chart = {
   captionHistogram:
     'Share of the traces of each value in every stretch of the axis; under it every trace as a mark, with p50 and p95 and their 95 % intervals',
   captionTooFew: 'Every trace as a mark; no interval where there are too few',
-  captionTime: 'Every trace by start and duration. Drag to pick some.',
   nothing: 'No trace to draw.',
   loading: 'Reading traces',
   others: (values: number) => `Other (${formatCount(values)})`,
@@ -57,8 +58,6 @@ export const chart = {
   traceAt: (time: string, duration: string, label: string) => `${time}, ${duration}, ${label}`,
   crowd: (count: number, highlighted: number, label: string | undefined) =>
     `${formatCount(count)} ${count === 1 ? 'trace' : 'traces'} here${label === undefined ? '' : `, ${formatCount(highlighted)} of them ${label}`}`,
-  captionHeatmap:
-    'Traces by start and duration: the darker, the more. Marks are the highlighted ones. Drag to pick some.',
   keysInTime: 'Arrow keys step through the traces, Enter opens one, Space picks a box around it.',
   keysInRange:
     'Arrow keys move it. Space sets a mark, and what lies between it and where you go is picked; Space again ends that.',

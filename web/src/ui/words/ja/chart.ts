@@ -9,6 +9,8 @@ export const chart: Words['chart'] = {
   ecdf: 'ECDF',
   density: '密度',
   histogram: 'ヒストグラム',
+  drawn: '表示',
+  traces: 'トレース',
   latencyOf: '対象',
   measures: {
     root: 'ルートスパン',
@@ -32,7 +34,6 @@ export const chart: Words['chart'] = {
   captionHistogram:
     '軸の区間ごとに、それぞれの値のトレースの割合。下にはすべてのトレースを印で、p50 と p95 を 95 % 信頼区間付きで示します',
   captionTooFew: '全トレースを点で表示。件数が少ないものに信頼区間はありません',
-  captionTime: '各トレースの開始時刻と所要時間。ドラッグで範囲を選択できます。',
   nothing: '表示するトレースがありません。',
   loading: 'トレースを読み込み中',
   others: (values) => `その他（${formatCount(values)}）`,
@@ -53,7 +54,6 @@ export const chart: Words['chart'] = {
   traceAt: (time, duration, label) => `${time}、${duration}、${label}`,
   crowd: (count, highlighted, label) =>
     `ここに ${formatCount(count)} トレース${label === undefined ? '' : `、うち ${label} ${formatCount(highlighted)} 件`}`,
-  captionHeatmap: '開始時刻と所要時間ごとのトレース数。濃いほど多く、印はハイライトです。ドラッグで選択できます。',
   keysInTime: '矢印キーでトレースを移動、Enter で開く、スペースで周囲を選択します。',
   keysInRange:
     '矢印キーで動かします。スペースで起点を置くと、そこから動いた先までが選択されます。もう一度スペースで終わります。',
