@@ -15,6 +15,7 @@ const NO_WARNINGS: readonly string[] = [];
 export function decodeLegacySpan(span: LegacySpan, traceId: string, resource: Resource): RawSpan {
   const tags = new SpanTags();
   for (const tag of span.tags ?? []) tags.add(decodeKeyValue(tag));
+  const start = wholeStart(span.startTime);
   const { parentId, links } = decodeReferences(span.references, traceId, tags.isParentLast);
   return {
     id: spanIdOf(span.spanID),
@@ -22,14 +23,22 @@ export function decodeLegacySpan(span: LegacySpan, traceId: string, resource: Re
     resource,
     operation: span.operationName ?? '',
     kind: tags.kind,
-    start: unixMicros(span.startTime),
-    end: unixMicros(span.startTime + signedDuration(span.duration)),
+    start: unixMicros(start),
+    end: unixMicros(start + signedDuration(span.duration)),
     isError: tags.isError,
     attributes: tags.attributes,
     events: span.logs == null || span.logs.length === 0 ? NO_EVENTS : span.logs.map(decodeLegacyEvent),
     links,
     warnings: span.warnings ?? NO_WARNINGS,
   };
+}
+
+/**
+ * Whole µs, as every Jaeger sends them: an instant leaves us as an integer of 64 bits, and one trace that has none must not cost the
+ * slice. What no such integer holds is no instant, and repaired as an absent one.
+ */
+function wholeStart(startTime: number): number {
+  return Math.abs(startTime) < 2 ** 63 ? Math.round(startTime) : 0;
 }
 
 /**

@@ -74,6 +74,25 @@ describe('decodeLegacyTrace', () => {
     ]);
   });
 
+  it('starts at a whole µs, or at none where the wire has no instant', () => {
+    expect(decodeLegacyTrace(wire({ startTime: START + 0.25 })).start).toBe(START);
+    for (const startTime of [1e300, -1e300, 2 ** 63]) {
+      const { start, problems } = decodeLegacyTrace(wire({ startTime }));
+      expect(start).toBe(0);
+      expect(problems.map(({ kind }) => kind)).toEqual(['no-start-time']);
+    }
+  });
+
+  it('refers to nothing by what is no id', () => {
+    const bad = { refType: 'CHILD_OF', traceID: 'AB', spanID: 'zz' };
+    const elsewhere = { refType: 'FOLLOWS_FROM', traceID: 'f'.repeat(33), spanID: '1' };
+    for (const references of [[bad], [bad, elsewhere]]) {
+      const { spans, problems } = decodeLegacyTrace(wire({ references }));
+      expect(spans[0]).toMatchObject({ parent: -1, links: [] });
+      expect(problems).toEqual([]);
+    }
+  });
+
   it('does without every list, name and process', () => {
     const missing = decodeLegacyTrace(wire());
     const empty = decodeLegacyTrace(

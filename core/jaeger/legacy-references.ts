@@ -14,8 +14,8 @@ export function decodeReferences(
 ): ParentAndLinks {
   const first = wire?.[0];
   if (wire == null || first === undefined) return NO_REFERENCES;
-  if (wire.length === 1) return decodeOnlyReference(linkOf(first), traceId);
-  const references = wire.map((reference) => ({
+  if (wire.length === 1) return isReadable(first) ? decodeOnlyReference(linkOf(first), traceId) : NO_REFERENCES;
+  const references = wire.filter(isReadable).map((reference) => ({
     isChildOf: reference.refType === 'CHILD_OF',
     link: linkOf(reference),
   }));
@@ -26,6 +26,14 @@ export function decodeReferences(
 function decodeOnlyReference(link: SpanLink, traceId: string): ParentAndLinks {
   if (link.spanId === ZERO_SPAN_ID) return NO_REFERENCES;
   return link.traceId === traceId ? { parentId: link.spanId, links: NO_LINKS } : { parentId: '', links: [link] };
+}
+
+const TRACE_ID = /^[0-9a-fA-F]{0,32}$/;
+const SPAN_ID = /^[0-9a-fA-F]{0,16}$/;
+
+/** What has no ids refers to nothing. An absent id is one of zeros. */
+function isReadable({ traceID, spanID }: LegacyReference): boolean {
+  return TRACE_ID.test(traceID) && SPAN_ID.test(spanID);
 }
 
 function linkOf({ traceID, spanID }: LegacyReference): SpanLink {

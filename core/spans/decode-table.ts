@@ -2,6 +2,7 @@ import { type Column, type Table, type TypedArray, tableFromIPC } from '@uwdata/
 import { NO_PARENT, type Scope } from '../trace/trace.ts';
 import { AnnotationInterner } from './annotation-interner.ts';
 import { annotationFromText } from './annotation-text.ts';
+import { unsealedBytes } from './sealed-bytes.ts';
 import { SLICE_INFO_KEY } from './slice-info-key.ts';
 import { SPAN_KINDS } from './span-kinds.ts';
 import type { SpanTable } from './span-table.ts';
@@ -12,9 +13,11 @@ import { UnreadableSliceError } from './unreadable-slice-error.ts';
  * they can be. Throws `UnreadableSliceError`. Knows nothing of zod, which would weigh as much as the rest of the worker.
  */
 export function decodeTable(bytes: Uint8Array): { readonly table: SpanTable; readonly infoText: string } {
+  const stream = unsealedBytes(bytes);
+  if (stream === undefined) throw new UnreadableSliceError('the bytes are not all that was sent');
   let arrow: Table;
   try {
-    arrow = tableFromIPC(bytes, { useBigIntTimestamp: true });
+    arrow = tableFromIPC(stream, { useBigIntTimestamp: true });
   } catch (cause) {
     throw new UnreadableSliceError('the bytes are not an Arrow stream', { cause });
   }

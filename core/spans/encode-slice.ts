@@ -10,6 +10,7 @@ import {
   structListColumn,
 } from './arrow-columns.ts';
 import { depthsOf } from './depths-of.ts';
+import { sealedBytes } from './sealed-bytes.ts';
 import { SLICE_INFO_KEY } from './slice-info-key.ts';
 import { SPAN_KINDS } from './span-kinds.ts';
 import type { SpanTable } from './span-table.ts';
@@ -31,7 +32,7 @@ import type { SpanTable } from './span-table.ts';
  *     resource            dictionary<utf8>           a JSON object of the attributes
  *
  * Integers take as few bytes as the slice's numbers need, and are doubles where one is fractional or beyond 32 bits.
- * `info` stands as JSON in the schema's metadata. The table must not hold superseded traces.
+ * `info` stands as JSON in the schema's metadata. A digest follows the end of the stream. The table must not hold superseded traces.
  */
 export function encodeSlice(table: SpanTable, info: SliceInfo): Uint8Array {
   const { keys, keyOfCode, values } = table.annotations;
@@ -64,7 +65,7 @@ export function encodeSlice(table: SpanTable, info: SliceInfo): Uint8Array {
   arrow.schema.metadata = new Map([[SLICE_INFO_KEY, JSON.stringify(info)]]);
   const bytes = tableToIPC(arrow, { format: 'stream' });
   if (bytes === null) throw new Error('the in-memory sink gave no bytes');
-  return bytes;
+  return sealedBytes(bytes);
 }
 
 /** The codes in use, renumbered from 0, with their texts. */

@@ -84,7 +84,15 @@ export const ZONES: readonly Zone[] = [
   },
   {
     path: 'tools/',
-    zones: ['core/', 'server/', 'server/jaeger-query/', 'server/all-in-one/', 'server/omikuji/'],
+    // Of the pages only what reads an address, which is fuzzed like all that comes from outside.
+    zones: [
+      'core/',
+      'server/',
+      'server/jaeger-query/',
+      'server/all-in-one/',
+      'server/omikuji/',
+      'web/src/url-state.ts',
+    ],
     packages: [NODE, '@playwright/test', 'vite', 'zod'],
   },
   { path: 'playwright.config.ts', zones: ['tools/'], packages: ['@playwright/test'] },

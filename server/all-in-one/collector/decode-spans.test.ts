@@ -1,45 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { create, toBinary } from '@bufbuild/protobuf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { otlpRequestBytes } from '../testing/otlp-request-bytes.ts';
 import { BadOtlp } from './bad-otlp.ts';
 import { decodeSpans } from './decode-spans.ts';
 import { groupsFromJson } from './groups-from-json.ts';
 import { groupsFromProtobuf } from './groups-from-protobuf.ts';
-import { ExportTraceServiceRequestSchema, ResourceSpansSchema, ScopeSpansSchema, SpanSchema } from './otlp_pb.ts';
 import type { SpanGroup } from './span-group.ts';
 
 const FOLDER = new URL('../../../core/jaeger/recordings/otlp/', import.meta.url);
 const names = readdirSync(FOLDER);
 const json = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
 
-function toProtobuf(groups: readonly SpanGroup[]): Uint8Array {
-  const resourceSpans = groups.map(({ resource, resourceSchemaUrl, scope, scopeSchemaUrl, spans }) => {
-    const bytes = [...spans].map((span) => toBinary(SpanSchema, span));
-    const scopeSpans = create(ScopeSpansSchema, {
-      ...(scope === undefined ? {} : { scope }),
-      spans: bytes,
-      schemaUrl: scopeSchemaUrl,
-    });
-    return create(ResourceSpansSchema, {
-      resource,
-      scopeSpans: [scopeSpans],
-      schemaUrl: resourceSchemaUrl,
-    });
-  });
-  return toBinary(ExportTraceServiceRequestSchema, create(ExportTraceServiceRequestSchema, { resourceSpans }));
-}
-
 describe('decodeSpans', () => {
   it.each(names)('reads the same from %s in protobuf as in JSON', async (name) => {
     const fromJson = await decodeSpans(groupsFromJson(json(name)));
-    const fromProtobuf = await decodeSpans(groupsFromProtobuf(toProtobuf(groupsFromJson(json(name)))));
+    const fromProtobuf = await decodeSpans(groupsFromProtobuf(otlpRequestBytes(groupsFromJson(json(name)))));
     expect(fromJson.spans.length).toBeGreaterThan(0);
     expect(fromProtobuf).toEqual(fromJson);
   });
 
   it('either reads damaged protobuf or calls it bad', async () => {
-    const whole = toProtobuf(groupsFromJson(json('03-types.json')));
+    const whole = otlpRequestBytes(groupsFromJson(json('03-types.json')));
     const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(damage, fc.nat(whole.length), async (changes, length) => {
