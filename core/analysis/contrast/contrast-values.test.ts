@@ -64,6 +64,23 @@ describe('contrastValues', () => {
     expect(answer.length).toBe(groupTraces(table, omikuji).groups.length);
   });
 
+  it.each([
+    [1, 1, 1],
+    [2, 2, 1 / 3],
+    [5, 5, 2 / 252],
+    [6, 6, 2 / 924],
+  ])(
+    'holds with %d against %d traces: p is what all arrangements come to, and its interval is never open',
+    (nA, nB, p) => {
+      const counts: Counts = { inA: nA, nA, inB: 0, nB };
+      expect(fisherExact(counts, logFactorials(nA + nB))).toBeCloseTo(p, 10);
+      const { value, low, high } = shareDifference(counts);
+      expect(value).toBe(1);
+      expect(low).toBeLessThan(1);
+      expect(high).toBeGreaterThanOrEqual(1 - 1e-12);
+    },
+  );
+
   it('has nothing to say of an empty group or of a key with one value', () => {
     expect(contrastValues(table, rows, Int32Array.of(), [omikuji], context)).toEqual([]);
     const root = { scope: 'trace', key: 'root' } as const;

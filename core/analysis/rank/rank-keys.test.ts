@@ -102,6 +102,37 @@ describe('rankKeys', () => {
     );
   });
 
+  it.each([
+    [1, 1, true],
+    [2, 2, true],
+    [3, 3, true],
+    [5, 6, true],
+    [5, 100, true],
+    [6, 6, false],
+    [6, 100, false],
+  ])('of %d traces with a value and %d without it says too few: %s', (slow, rest, isTooFew) => {
+    const cold = keyOf(
+      rank(tableOfTags(upTo(slow + rest).map((i) => [i < slow ? 1000 + i : 100 + i, i < slow ? { cold: 'yes' } : {}]))),
+      'cold',
+    );
+    expect(cold).toMatchObject({ setAside: undefined, isTooFew });
+  });
+
+  it('measures many small groups by what stands beside the largest', () => {
+    const ofEach = (n: number) => rank(tableOfTags(upTo(n).map((i) => [100 * (i % 4) + i, { shard: String(i % 4) }])));
+    expect(keyOf(ofEach(11), 'shard')?.isTooFew).toBe(true);
+    expect(keyOf(ofEach(12), 'shard')?.isTooFew).toBe(false);
+  });
+
+  it('puts what has too few traces behind what can be said, whatever it seems to explain', () => {
+    const traces = upTo(40).map((i): [number, Record<string, string>] => [
+      i < 5 ? 9000 + i : 100 + ((i * 7) % 40),
+      { few: String(i < 5), side: String(i % 2) },
+    ]);
+    const names = rank(tableOfTags(traces)).map(({ key }) => key.key);
+    expect(names.indexOf('side')).toBeLessThan(names.indexOf('few'));
+  });
+
   it('has nothing to rank without traces', () => {
     expect(rank(tableOf([]))).toEqual([]);
   });

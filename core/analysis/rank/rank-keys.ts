@@ -9,6 +9,7 @@ import { type MidRanks, midRanks } from '../mid-ranks.ts';
 import { isEventName } from '../scan-key.ts';
 import { callKeys } from './call-keys.ts';
 import { foldAliases } from './fold-aliases.ts';
+import { isTooFew } from './is-too-few.ts';
 import { numberOfText } from './number-of-text.ts';
 import { type Partition, partitionOf } from './partition.ts';
 import { rankPartition } from './rank-partition.ts';
@@ -21,7 +22,8 @@ interface Candidate extends Omit<RankedKey, 'pAdjusted' | 'aliases'> {
 
 /**
  * Which keys go with latency: every key of the traces in `rows`, annotations and what traces are by themselves, by how much of latency
- * it explains, most first. Keys that split the traces alike are one; those that can say nothing (one value, ids) stand last.
+ * it explains, most first, and after them those with too few traces to say. Keys that split the traces alike are one; those that can say
+ * nothing (one value, ids) stand last.
  *
  * Groups of latency are compared by ranks: no outlier decides. That a key goes with latency does not make it the cause.
  *
@@ -73,7 +75,7 @@ export function* rankKeysInSteps(
         aliases.map(({ key }) => key),
       ),
     )
-    .sort((a, b) => b.explained - a.explained || a.p - b.p);
+    .sort((a, b) => Number(a.isTooFew) - Number(b.isTooFew) || b.explained - a.explained || a.p - b.p);
   const rest = candidates.filter(({ setAside }) => setAside !== undefined).map((item) => finish(item, 1, []));
   return [...ranked, ...rest];
 }
@@ -94,7 +96,13 @@ function candidateOf(
   const numbers = numbersOf(partition, rows, groups, groupOfTrace);
   // Several values in every trace split nothing either.
   const setAside = counts.setAside ?? (partition.groupCount === 1 ? 'one-value' : undefined);
-  return { ...counts, setAside, partition, ...rankPartition(partition, numbers, latencies, ranks) };
+  return {
+    ...counts,
+    setAside,
+    partition,
+    isTooFew: isTooFew(partition),
+    ...rankPartition(partition, numbers, latencies, ranks),
+  };
 }
 
 function derivedCandidate(sample: Sample, key: DerivedKey, grouping: Grouping): Candidate {

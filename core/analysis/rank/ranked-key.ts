@@ -29,6 +29,8 @@ export interface RankedKey {
   readonly explained: number;
   /** The most that groups of these sizes can explain; 1 for numbers. A bar is `explained` of this. */
   readonly most: number;
+  /** Too few traces to say anything by it: fewer than 6 beside its largest group, or fewer than 12 in all. The figures are then no finding. */
+  readonly isTooFew: boolean;
   readonly p: number;
   /** By Benjamini and Hochberg, over the ranked keys. */
   readonly pAdjusted: number;

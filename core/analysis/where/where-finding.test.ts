@@ -59,6 +59,13 @@ describe('whereFinding', () => {
     expect(whereFinding(answerOf([-100], { high: -0.001 }))?.index).toBe(0);
   });
 
+  it('says nothing of 5 traces on a side, and of 6 what it says of more', () => {
+    const answer = answerOf([100]);
+    expect(whereFinding({ ...answer, tracesA: 5 })).toBeUndefined();
+    expect(whereFinding({ ...answer, tracesB: 5 })).toBeUndefined();
+    expect(whereFinding({ ...answer, tracesA: 6, tracesB: 6 })?.index).toBe(0);
+  });
+
   it('says nothing where nothing differs', () => {
     expect(whereFinding(answerOf([]))).toBeUndefined();
     expect(whereFinding(answerOf([0, 0], { low: 0, high: 0 }))).toBeUndefined();

@@ -1,4 +1,5 @@
 import type { WhereAnswer, WhereRow } from './where-answer.ts';
+import { whereDoubt } from './where-doubt.ts';
 
 /** How much of the difference one row holds, as a sentence says it: beyond `part` a share would say more than it knows. */
 export type WhereExtent = 'all' | 'nearly-all' | 'part' | 'more-than-all';
@@ -21,9 +22,12 @@ const MORE_THAN_ALL = 1.05;
 /**
  * The service and operation whose own critical path time grew most where the mean grew, and shrank most where it shrank, with its share of the
  * whole difference: `all` from 99.5 %, `nearly-all` from 90 %, `more-than-all` above 105 %, else `part`. Of several alike the first.
- * `undefined` where there is no difference to speak of: its interval holds 0, or an end of it is open. O(n).
+ * `undefined` where there is no difference to speak of: its interval holds 0, or an end of it is open, or a side has fewer than 6 traces.
+ * O(n).
  */
-export function whereFinding({ total, rows }: WhereAnswer): WhereFinding | undefined {
+export function whereFinding(answer: WhereAnswer): WhereFinding | undefined {
+  if (whereDoubt(answer) !== undefined) return undefined;
+  const { total, rows } = answer;
   const direction = directionOf(total.low, total.high);
   if (direction === undefined) return undefined;
   let index = -1;

@@ -8,6 +8,8 @@ import { criticalPathTimes } from '../../trace/critical-path.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { where } from './where.ts';
 import type { WhereAnswer } from './where-answer.ts';
+import { whereDoubt } from './where-doubt.ts';
+import { whereFinding } from './where-finding.ts';
 
 /** A line per row: its Δ, what more calls and what slower calls come to, and its state. */
 function print(answer: WhereAnswer | undefined): string {
@@ -125,6 +127,30 @@ describe('where', () => {
     `;
     expect(whereIn(drawing, [0], [1])?.total).toEqual({ value: 2, low: undefined, high: undefined });
     expect(whereIn(drawing, [0], [])).toBeUndefined();
+  });
+
+  it.each([
+    [1, 6, 'no-interval'],
+    [6, 1, 'no-interval'],
+    [2, 2, 'few-traces'],
+    [5, 6, 'few-traces'],
+    [6, 5, 'few-traces'],
+    [6, 6, undefined],
+  ] as const)('with %d against %d traces its doubt is %s', (countA, countB, doubt) => {
+    const drawings = Array.from({ length: countA + countB }, (_, index) => {
+      const slow = index < countA ? 4 : 1;
+      return `
+        demo /handler   |${'='.repeat(slow + (index % 2))}${' '.repeat(6 - slow - (index % 2))}|
+      `;
+    });
+    const rowsA = Array.from({ length: countA }, (_, index) => index);
+    const rowsB = Array.from({ length: countB }, (_, index) => countA + index);
+    const answer = whereIn(drawings.join('\n\n'), rowsA, rowsB)!;
+    expect(whereDoubt(answer)).toBe(doubt);
+    // An interval from the second trace of a side on, and a finding from the sixth.
+    expect(answer.total.low === undefined).toBe(doubt === 'no-interval');
+    expect(answer.rows[0]?.delta.high === undefined).toBe(doubt === 'no-interval');
+    expect(whereFinding(answer) === undefined).toBe(doubt !== undefined);
   });
 
   it('keeps roots apart that are different operations', () => {
