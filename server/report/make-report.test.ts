@@ -152,8 +152,16 @@ describe('a report as Markdown', () => {
     expect(text).toContain('| demo /handler › demo /omikuji |');
     expect(text).toMatch(/\| all rows together \| \+[\d.]+\u202fs \[.*\] \| 100\u202f% \|/);
     expect(text).toMatch(
-      /^- of the difference between the means, > 100\u202f% is time of demo \/omikuji itself; the other spans go the other way$/m,
+      /^- of the extra time in the mean, > 100\u202f% is self time of demo \/omikuji; the other spans go the other way$/m,
     );
+  });
+
+  it('says of a faster side where the saved time was, and nothing of too few traces', () => {
+    const text = reportMarkdown(reportOf({ highlight: '吉' }));
+    expect(text).toMatch(/^- of the saved time in the mean, [> ]*[\d.]+\u202f% is self time of demo \/omikuji/m);
+    const report = reportOf();
+    const comparison = { ...report.comparison!, verdict: 'too-few' as const };
+    expect(reportMarkdown({ ...report, comparison })).not.toContain('self time');
   });
 
   it('calls rows that add up to all but a last digit all of it', () => {

@@ -29,7 +29,7 @@ export function reportMarkdown(report: Report): string {
     '',
     basis(report),
     ...caveats(report),
-    ...(comparison === null ? [] : ['', ...comparisonLines(comparison), ...mainSpan(where)]),
+    ...(comparison === null ? [] : ['', ...comparisonLines(comparison), ...mainSpan(where, comparison)]),
     ...(groups.length === 0 ? [] : ['', ...groupTable(report)]),
     ...(where === null || comparison === null ? [] : ['', ...whereTable(where, comparison)]),
     '',
@@ -117,9 +117,9 @@ function comparisonLines({ a, b, shift, probabilitySlower, p, pAdjusted, verdict
   ];
 }
 
-/** The span that holds most of a difference that there surely is. */
-function mainSpan(where: Report['where']): readonly string[] {
-  if (where === null) return [];
+/** The span that holds most of the extra or the saved time, where there surely is some. */
+function mainSpan(where: Report['where'], { verdict }: Comparison): readonly string[] {
+  if (where === null || verdict === 'too-few') return [];
   const { value, low, high } = where.total;
   const isSure = (low !== null && low > 0) || (high !== null && high < 0);
   const main = where.rows.find(({ delta }) => isSure && delta / value >= 0.5);
@@ -128,7 +128,8 @@ function mainSpan(where: Report['where']): readonly string[] {
   const others = share > 1 ? '; the other spans go the other way' : '';
   const call = escapeMarkdown(`${main.service} ${main.operation}`);
   // Not the share first: `>` would begin a quotation there.
-  return [`- of the difference between the means, ${formatShare(share)} is time of ${call} itself${others}`];
+  const time = value < 0 ? 'saved' : 'extra';
+  return [`- of the ${time} time in the mean, ${formatShare(share)} is self time of ${call}${others}`];
 }
 
 function groupTable({ query, groups }: Report): readonly string[] {

@@ -9,6 +9,7 @@ import { unixMicros } from '#core/units.ts';
 import { fillSentenceText } from '../ui/fill-sentence-text.ts';
 import { en } from '../ui/words/en.ts';
 import { ja } from '../ui/words/ja.ts';
+import type { Words } from '../ui/words/words.ts';
 import { findingWords, type Sentence } from './finding-words.ts';
 
 function answerOf(
@@ -203,8 +204,10 @@ describe('the finding in words', () => {
 describe('where the difference is', () => {
   const shift = slower.finding.kind === 'compared' ? slower.finding.comparison.shift.value : Number.NaN;
 
+  const saved = faster.finding.kind === 'compared' ? faster.finding.comparison.shift.value : Number.NaN;
+
   /** The parts of the difference of the means, the last one in one operation. */
-  function sentenceWith(total: number, part: number): string {
+  function sentenceWith(total: number, part: number, answer = slower, words: Words = en): string {
     const estimate = (value: number) => ({ value, low: value - 1, high: value + 1 });
     const row = (parent: number, operation: string, delta: number): WhereRow => ({
       parent,
@@ -223,7 +226,7 @@ describe('where the difference is', () => {
     });
     const rows = [row(-1, '/handler', total - part), row(0, '/omikuji', part)];
     const where: WhereAnswer = { tracesA: 20, tracesB: 80, total: estimate(total), rows };
-    const { sentence } = findingWords(slower, en, where);
+    const { sentence } = findingWords(answer, words, where);
     return fillSentenceText(sentence.text, sentence.parts).replaceAll('\u202f', ' ');
   }
 
@@ -242,8 +245,37 @@ describe('where the difference is', () => {
     expect(sentenceWith(shift * 1.2, shift * 1.2)).toBe('凶 traces take 1.00 s longer.');
   });
 
-  it('is not told of what is not clearly slower', () => {
-    const { sentence } = findingWords(faster, en, undefined);
-    expect(sentence.text).toBe(en.explore.faster);
+  it.each([
+    [
+      1,
+      '凶 traces take 4.95 ms less, all of it inside demo /omikuji.',
+      '凶 のトレースは 4.95 ms 速く、差はすべて demo /omikuji 内です。',
+    ],
+    [
+      0.98,
+      '凶 traces take 4.95 ms less, nearly all of it inside demo /omikuji.',
+      '凶 のトレースは 4.95 ms 速く、差のほとんどが demo /omikuji 内です。',
+    ],
+    [
+      0.6,
+      '凶 traces take 4.95 ms less, 60.0 % of it inside demo /omikuji.',
+      '凶 のトレースは 4.95 ms 速く、差の 60.0 % が demo /omikuji 内です。',
+    ],
+    [
+      1.06,
+      '凶 traces take 4.95 ms less; demo /omikuji saves 5.25 ms.',
+      '凶 のトレースは 4.95 ms 速く、demo /omikuji が 5.25 ms 減らしています。',
+    ],
+  ])('names in the same way where the saved time was: share %d', (share, english, japanese) => {
+    expect(sentenceWith(saved, saved * share, faster)).toBe(english);
+    expect(sentenceWith(saved, saved * share, faster, ja)).toBe(japanese);
+  });
+
+  it('is not told where the means went the other way than the medians', () => {
+    expect(sentenceWith(-saved, -saved, faster)).toBe('凶 traces take 4.95 ms less.');
+  });
+
+  it('is not told where it is not known', () => {
+    expect(findingWords(faster, en, undefined).sentence.text).toBe(en.explore.faster);
   });
 });

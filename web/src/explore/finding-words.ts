@@ -197,9 +197,8 @@ function sentenceOf(
   const interval = formatInterval(verdict.endsWith('faster') ? reversed(shift) : shift);
   switch (verdict) {
     case 'clearly-slower':
-      return slowerSentence({ value, amount }, shift.value, explore, where);
     case 'clearly-faster':
-      return { text: explore.faster, parts: { value, amount } };
+      return clearSentence({ value, amount }, shift.value, explore, where);
     case 'possibly-slower':
       return { text: explore.maybeSlower, parts: { value, amount, interval } };
     case 'possibly-faster':
@@ -213,28 +212,50 @@ function sentenceOf(
 /** The shift is a median's and *where* speaks of means: a share of the one is told of the other only where they are about the same. */
 const SAME_AMOUNT = 0.1;
 
-function slowerSentence(
+/** How much longer, or less, and in which call the time or the saving is. */
+function clearSentence(
   parts: { readonly value: string; readonly amount: string },
   shift: number,
   explore: Words['explore'],
   where: WhereAnswer | undefined,
 ): Sentence {
+  const say = shift < 0 ? fasterTexts(explore) : slowerTexts(explore);
   const found = where && whereFinding(where);
   if (where === undefined || found === undefined || Math.abs(where.total.value / shift - 1) > SAME_AMOUNT) {
-    return { text: explore.slower, parts };
+    return { text: say.plain, parts };
   }
   const { row, extent, share } = found;
   const place = { ...parts, where: `${row.service} ${row.operation}` };
   switch (extent) {
     case 'all':
-      return { text: explore.slowerAllIn, parts: place };
+      return { text: say.all, parts: place };
     case 'nearly-all':
-      return { text: explore.slowerNearlyAllIn, parts: place };
+      return { text: say.nearlyAll, parts: place };
     case 'part':
-      return { text: explore.slowerPartIn, parts: { ...place, share: formatShare(share) } };
+      return { text: say.part, parts: { ...place, share: formatShare(share) } };
     case 'more-than-all':
-      return { text: explore.slowerAdds, parts: { ...place, added: formatDuration(row.delta.value) } };
+      return { text: say.moreThanAll, parts: { ...place, added: formatDuration(Math.abs(row.delta.value)) } };
   }
+}
+
+function slowerTexts(explore: Words['explore']) {
+  return {
+    plain: explore.slower,
+    all: explore.slowerAllIn,
+    nearlyAll: explore.slowerNearlyAllIn,
+    part: explore.slowerPartIn,
+    moreThanAll: explore.slowerAdds,
+  };
+}
+
+function fasterTexts(explore: Words['explore']) {
+  return {
+    plain: explore.faster,
+    all: explore.fasterAllIn,
+    nearlyAll: explore.fasterNearlyAllIn,
+    part: explore.fasterPartIn,
+    moreThanAll: explore.fasterSaves,
+  };
 }
 
 /** A shift seen from the other side. */
