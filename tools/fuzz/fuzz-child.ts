@@ -1,4 +1,5 @@
 import { openSync, writeSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import { targetNamed } from './all-targets.ts';
 import type { ChildMessage } from './child-message.ts';
 import { randomOf } from './inputs/random.ts';
@@ -22,12 +23,17 @@ const progress = openSync(progressFile, 'w');
 const number = Buffer.alloc(4);
 const tell = (message: ChildMessage): void => void process.send?.(message);
 
+// Whoever started it has gone.
+process.once('disconnect', () => process.exit());
+
 let slowestMillis = 0;
 let findings = 0;
 let index = 0;
 for (; index < inputs && findings < MAX_FINDINGS; index++) {
   number.writeUInt32LE(index);
   writeSync(progress, number, 0, number.length, 0);
+  // Or nothing else would be heard.
+  if (index % INPUTS_BETWEEN_LOOKS === 0) await turn();
   const input = target.make(randomOf(seed, index));
   const { millis, problem = memoryProblem(index) } = await readInput(target, input);
   slowestMillis = Math.max(slowestMillis, millis);
@@ -36,9 +42,8 @@ for (; index < inputs && findings < MAX_FINDINGS; index++) {
   tell({ kind: 'finding', index, problem });
 }
 tell({ kind: 'end', inputs: index, slowestMillis });
+// Ends it, and with it whatever the target holds.
 process.disconnect?.();
-// A target may hold what keeps a process alive.
-process.exitCode = 0;
 
 function memoryProblem(at: number): string | undefined {
   if (at % INPUTS_BETWEEN_LOOKS !== 0) return undefined;

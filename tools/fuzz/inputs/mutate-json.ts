@@ -7,6 +7,7 @@ const RAW = '\u0001raw:';
 
 const raw = (text: string): string => `${RAW}${text}\u0001`;
 
+const MAX_REPEATED_CHARACTERS = 200_000;
 const LONG = 'x'.repeat(5000);
 const HOSTILE_KEYS = [
   '__proto__',
@@ -38,7 +39,16 @@ const VALUES: readonly Json[] = [
   ],
   deep(40),
   deep(2000),
+  raw(around(20_000, '[', '', ']')),
+  raw(around(20_000, '{"a":', '0', '}')),
+  raw(around(5000, '{"arrayValue":{"values":[', '', ']}}')),
+  raw(around(5000, '{"kvlistValue":{"values":[{"key":"k","value":', '{}', '}]}}')),
 ];
+
+/** Deeper than a value can be written that is one inside the other. */
+function around(levels: number, open: string, middle: string, close: string): string {
+  return `${open.repeat(levels)}${middle}${close.repeat(levels)}`;
+}
 
 function deep(levels: number): Json {
   let value: Json = null;
@@ -104,8 +114,14 @@ function changedList(list: readonly Json[], random: Random, parts: readonly Json
     case 4:
       return list.toReversed();
     default:
-      return Array.from({ length: random.chance(0.02) ? 3000 : 20 }, () => item);
+      return repeated(item, random.chance(0.02) ? 3000 : 20);
   }
+}
+
+/** As often, or as often as stays a text of ordinary length. */
+function repeated(item: Json, times: number): readonly Json[] {
+  const most = Math.floor(MAX_REPEATED_CHARACTERS / (JSON.stringify(item).length + 1));
+  return Array.from({ length: Math.min(times, 1 + most) }, () => item);
 }
 
 function changedObject(object: { readonly [key: string]: Json }, random: Random, parts: readonly Json[]): Json {
