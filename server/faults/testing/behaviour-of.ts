@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -54,15 +55,11 @@ export function behaviourOf(fault: UpstreamFault, elsewhereUrl: string): Upstrea
     case 'redirect-elsewhere':
       return answering(307, '', { location: elsewhereUrl });
     case 'drip':
-      return (_request, response) => {
-        response.writeHead(200, JSON_TYPE);
-        let at = 0;
-        const timer = setInterval(
-          () => response.write(LEGACY_BODY.charAt(at++ % LEGACY_BODY.length)),
-          fault.everyMillis,
-        );
-        response.once('close', () => clearInterval(timer));
-      };
+      return fault.where === 'head' ? drippingHead(fault.everyMillis) : drippingBody(fault.everyMillis);
+    case 'head-long':
+      return answering(200, LEGACY_BODY, { 'x-long': 'x'.repeat(64 * 1024) });
+    case 'no-http':
+      return raw('220 mail.example ESMTP\r\n');
     case 'large':
       return (_request, response) => {
         response.writeHead(200, JSON_TYPE);
@@ -73,6 +70,26 @@ export function behaviourOf(fault: UpstreamFault, elsewhereUrl: string): Upstrea
     case 'storage-away':
       return failing(500, 'gocql: no hosts available in the pool');
   }
+}
+
+function drippingHead(everyMillis: number): UpstreamBehaviour {
+  return ({ socket }) => {
+    socket.write('HTTP/1.1 200 OK\r\nX-Long: ');
+    every(everyMillis, () => socket.write('x'), socket);
+  };
+}
+
+function drippingBody(everyMillis: number): UpstreamBehaviour {
+  return (_request, response) => {
+    response.writeHead(200, JSON_TYPE);
+    let at = 0;
+    every(everyMillis, () => response.write(LEGACY_BODY.charAt(at++ % LEGACY_BODY.length)), response);
+  };
+}
+
+function every(millis: number, act: () => void, until: EventEmitter): void {
+  const timer = setInterval(act, millis);
+  until.once('close', () => clearInterval(timer));
 }
 
 /** Exactly these bytes, whatever HTTP says of them. The connection stays open. */

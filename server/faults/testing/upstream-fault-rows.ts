@@ -147,9 +147,24 @@ export const UPSTREAM_FAULT_ROWS: readonly UpstreamFaultRow[] = [
     seen: problem(502, 'jaeger-unreachable', 'its certificate has expired'),
   },
   {
-    name: 'one byte after the other',
-    fault: { kind: 'drip', everyMillis: 20 },
+    name: 'one byte of its head after the other',
+    fault: { kind: 'drip', where: 'head', everyMillis: 20 },
+    seen: problem(504, 'jaeger-timeout', 'has not answered within'),
+  },
+  {
+    name: 'one byte of its body after the other',
+    fault: { kind: 'drip', where: 'body', everyMillis: 20 },
     seen: problem(504, 'jaeger-timeout', 'has not finished its answer within'),
+  },
+  {
+    name: 'headers too long',
+    fault: { kind: 'head-long' },
+    seen: problem(502, 'jaeger-unreachable', 'the headers of its answer are too long'),
+  },
+  {
+    name: 'no HTTP',
+    fault: { kind: 'no-http' },
+    seen: problem(502, 'jaeger-not-jaeger', 'is not HTTP/1.1'),
   },
   {
     name: 'body of 1 GiB',

@@ -25,8 +25,12 @@ export type UpstreamFault =
   /** To itself, for ever. */
   | { readonly kind: 'redirect-loop' }
   | { readonly kind: 'redirect-elsewhere' }
-  /** Never silent for long, never done: one byte after the other. */
-  | { readonly kind: 'drip'; readonly everyMillis: number }
+  /** Never silent for long, never done: one byte after the other of its head, or of its body. */
+  | { readonly kind: 'drip'; readonly where: 'head' | 'body'; readonly everyMillis: number }
+  /** A header longer than any has to be. */
+  | { readonly kind: 'head-long' }
+  /** Another protocol altogether. */
+  | { readonly kind: 'no-http' }
   /** Good traces, without end but for this many bytes. */
   | { readonly kind: 'large'; readonly bytes: number }
   /** It has become a version without the legacy API. */
