@@ -4,6 +4,7 @@ import { formatCount } from '#core/format/format-count.ts';
 import { unixMicros } from '#core/units.ts';
 import { Button } from '../ui/button.tsx';
 import { CloseIcon } from '../ui/icons/close-icon.tsx';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import { useWords } from '../ui/words/use-words.ts';
 import classes from './connection-details.module.css';
 import type { ConnectionState } from './connection-state.ts';
@@ -40,35 +41,29 @@ export function ConnectionDetails({ state, answer, onClose }: ConnectionDetailsP
 }
 
 function Facts({ answer }: { answer: ConnectionAnswer }) {
-  const { connection } = useWords();
+  const { connectionDetails: words } = useLateWords();
   const { dialect, version, storage, lastAnswerAt, lastError } = answer;
   return (
     <table className={classes.facts}>
       <tbody>
-        <Fact name={connection.address}>
+        <Fact name={words.address}>
           <bdi>{answer.address}</bdi>
         </Fact>
-        <Fact name={connection.dialect}>
-          {dialect === undefined ? connection.notKnown : connection.dialects[dialect]}
+        <Fact name={words.dialect}>{dialect === undefined ? words.notKnown : words.dialects[dialect]}</Fact>
+        <Fact name={words.version}>{version ?? words.notTold}</Fact>
+        <Fact name={words.storage}>{storage === undefined ? words.notTold : words.storages[storage]}</Fact>
+        <Fact name={words.login}>{words.logins[answer.login]}</Fact>
+        <Fact name={words.tenant}>{answer.hasTenant ? words.tenantSet : words.tenantNone}</Fact>
+        <Fact name={words.requests}>
+          {words.requestCount(formatCount(answer.requests), formatCount(answer.retries))}
         </Fact>
-        <Fact name={connection.version}>{version ?? connection.notTold}</Fact>
-        <Fact name={connection.storage}>
-          {storage === undefined ? connection.notTold : connection.storages[storage]}
-        </Fact>
-        <Fact name={connection.login}>{connection.logins[answer.login]}</Fact>
-        <Fact name={connection.tenant}>{answer.hasTenant ? connection.tenantSet : connection.tenantNone}</Fact>
-        <Fact name={connection.requests}>
-          {connection.requestCount(formatCount(answer.requests), formatCount(answer.retries))}
-        </Fact>
-        <Fact name={connection.lastAnswer}>
-          {lastAnswerAt === undefined ? connection.never : clockOf(lastAnswerAt)}
-        </Fact>
-        <Fact name={connection.lastError}>
+        <Fact name={words.lastAnswer}>{lastAnswerAt === undefined ? words.never : clockOf(lastAnswerAt)}</Fact>
+        <Fact name={words.lastError}>
           {lastError === undefined ? (
-            connection.noError
+            words.noError
           ) : (
             <>
-              {connection.errorAt(clockOf(lastError.at))}
+              {words.errorAt(clockOf(lastError.at))}
               <span className={classes.error} lang="en">
                 {lastError.detail}
               </span>

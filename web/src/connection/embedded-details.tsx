@@ -1,25 +1,23 @@
 import type { EmbeddedCounts } from '#core/api.ts';
 import { formatCount } from '#core/format/format-count.ts';
-import { useWords } from '../ui/words/use-words.ts';
+import { useLateWords } from '../ui/words/use-late-words.ts';
 import classes from './connection-details.module.css';
 import { Fact } from './fact.tsx';
 
 /** What the embedded Jaeger holds, what it let go and why, and what each of its inputs has taken. */
 export function EmbeddedDetails({ counts }: { counts: EmbeddedCounts }) {
-  const { connection } = useWords();
+  const { connectionDetails: words } = useLateWords();
   const lost = [
-    [connection.droppedTraces, counts.droppedTraces, connection.droppedTracesWhy],
-    [connection.droppedSpans, counts.droppedSpans, connection.droppedSpansWhy],
-    [connection.refusedSpans, counts.refusedSpans, connection.refusedSpansWhy],
+    [words.droppedTraces, counts.droppedTraces, words.droppedTracesWhy],
+    [words.droppedSpans, counts.droppedSpans, words.droppedSpansWhy],
+    [words.refusedSpans, counts.refusedSpans, words.refusedSpansWhy],
   ] as const;
   return (
     <>
-      <h3 className={classes.heading}>{connection.embedded}</h3>
+      <h3 className={classes.heading}>{words.embedded}</h3>
       <table className={classes.facts}>
         <tbody>
-          <Fact name={connection.held}>
-            {connection.heldCounts(formatCount(counts.traces), formatCount(counts.spans))}
-          </Fact>
+          <Fact name={words.held}>{words.heldCounts(formatCount(counts.traces), formatCount(counts.spans))}</Fact>
           {lost.map(([name, count, why]) => (
             <Fact key={name} name={name} isBad={count > 0}>
               {formatCount(count)} <span className={classes.why}>{why}</span>
@@ -31,26 +29,26 @@ export function EmbeddedDetails({ counts }: { counts: EmbeddedCounts }) {
         <thead>
           <tr>
             <th scope="col" className={classes.column}>
-              {connection.input}
+              {words.input}
             </th>
             <th scope="col" className={classes.column}>
-              {connection.port}
+              {words.port}
             </th>
             <th scope="col" className={classes.column}>
-              {connection.messages}
+              {words.messages}
             </th>
             <th scope="col" className={classes.column}>
-              {connection.spans}
+              {words.spans}
             </th>
-            <th scope="col" className={classes.column} title={connection.rejectedWhy}>
-              {connection.rejected}
+            <th scope="col" className={classes.column} title={words.rejectedWhy}>
+              {words.rejected}
             </th>
           </tr>
         </thead>
         <tbody>
           {counts.receivers.map(({ name, port, messages, spans, rejected }) => (
             <tr key={name}>
-              <th scope="row">{connection.receivers[name]}</th>
+              <th scope="row">{words.receivers[name]}</th>
               <td>{port}</td>
               <td>{formatCount(messages)}</td>
               <td>{formatCount(spans)}</td>

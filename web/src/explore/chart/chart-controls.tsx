@@ -1,20 +1,23 @@
 import { SegmentedControl } from '@mantine/core';
 import type { LatencyMeasure } from '#core/analysis/explore-question.ts';
 import { useWords } from '../../ui/words/use-words.ts';
-import { type ChangeExplore, CURVES, type ExploreState } from '../../url-state.ts';
+import { type ChangeExplore, CURVES, type ExploreState, type Panels } from '../../url-state.ts';
 import classes from './chart-controls.module.css';
 import { ChoiceMenu } from './choice-menu.tsx';
 
 interface ChartControlsProps {
+  /** What `auto` came to; absent where there is only one picture to draw. */
+  readonly panels: Exclude<Panels, 'auto'> | undefined;
   readonly state: Pick<ExploreState, 'tab' | 'curve' | 'over' | 'measure' | 'axis'>;
   readonly change: ChangeExplore;
 }
 
 const MEASURES: readonly LatencyMeasure[] = ['root', 'extent', 'span', 'self'];
+const PANELS = ['one', 'each'] as const;
 const AXES: readonly ExploreState['axis'][] = ['log', 'linear'];
 
 /** Right of the tabs: what is drawn, of which latency, on which axis. */
-export function ChartControls({ state, change }: ChartControlsProps) {
+export function ChartControls({ state, panels, change }: ChartControlsProps) {
   const { chart: words } = useWords();
   return (
     <div className={classes.controls}>
@@ -28,6 +31,15 @@ export function ChartControls({ state, change }: ChartControlsProps) {
           ]}
           value={state.curve}
           onChange={(value) => change({ curve: CURVES.find((curve) => curve === value) ?? 'ecdf' })}
+        />
+      )}
+      {state.tab === 'distribution' && panels !== undefined && (
+        <ChoiceMenu
+          label={words.pictures}
+          isLabelOptional
+          value={panels}
+          choices={PANELS.map((value) => ({ value, name: words.panels[value], hint: words.panelsExplained[value] }))}
+          onChoose={(value) => change({ panels: value })}
         />
       )}
       {state.tab === 'time' && (

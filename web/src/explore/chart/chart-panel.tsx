@@ -6,11 +6,12 @@ import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import type { UnixMicros } from '#core/units.ts';
 import type { Deeper } from '../../data/use-deeper.ts';
+import type { RangePick } from '../../ui/chart/distribution-cursor.tsx';
 import type { DistributionGroup } from '../../ui/chart/distribution-group.ts';
 import { groupName } from '../../ui/group-name.ts';
-import { groupStyles } from '../../ui/group-styles.ts';
+import { groupStyles, MAX_DRAWN_VALUES } from '../../ui/group-styles.ts';
 import { useWords } from '../../ui/words/use-words.ts';
-import type { ChangeExplore, ExploreState } from '../../url-state.ts';
+import type { ChangeExplore, Curve, ExploreState, Panels } from '../../url-state.ts';
 import type { KeyPreview } from '../keys/use-preview.ts';
 import { WhereSkeleton } from '../where/where-skeleton.tsx';
 import { answerAxis } from './answer-axis.ts';
@@ -28,6 +29,7 @@ import { TimeLegend } from './time-legend.tsx';
 const DistributionTable = lazy(() =>
   import('./distribution-table.tsx').then((module) => ({ default: module.DistributionTable })),
 );
+const PanelsView = lazy(() => import('./panels/panels-view.tsx').then((module) => ({ default: module.PanelsView })));
 const TimeTab = lazy(() => import('./time-tab.tsx').then((module) => ({ default: module.TimeTab })));
 const TimeCaption = lazy(() => import('./time-caption.tsx').then((module) => ({ default: module.TimeCaption })));
 const WherePanel = lazy(() => import('../where/where-panel.tsx').then((module) => ({ default: module.WherePanel })));
@@ -72,6 +74,12 @@ export function ChartPanel(props: ChartPanelProps) {
   const shown = useMemo(() => shownRange(range, state.filters), [range, state.filters]);
   const isEmpty = answer.included === 0;
   const isWhere = state.tab === 'where';
+  const panels = panelsOf(state.panels, answer, groups);
+  const pick: RangePick = {
+    picked: state.pick,
+    onPick: (durations, isFirst) => change({ pick: { ...range, ...durations } }, { replace: !isFirst }),
+    onClear: () => change({ pick: undefined }),
+  };
   const overTime = { answer, styles, names, range: shown };
 
   return (
@@ -88,7 +96,7 @@ export function ChartPanel(props: ChartPanelProps) {
             <Tabs.Tab value="time">{words.chart.overTime}</Tabs.Tab>
             <Tabs.Tab value="where">{words.where.tab}</Tabs.Tab>
           </Tabs.List>
-          <ChartControls state={state} change={change} />
+          <ChartControls state={state} panels={panels} change={change} />
         </div>
         <div ref={body} className={classes.body} data-stale={isStale || undefined}>
           <div className={classes.caption} hidden={isWhere && state.pick === undefined}>
@@ -101,7 +109,7 @@ export function ChartPanel(props: ChartPanelProps) {
                     <TimeCaption {...overTime} over={state.over} />
                   </Suspense>
                 ) : (
-                  captionOf(state, answer, words)
+                  captionOf(state.curve, panels, answer, words)
                 )}
               </span>
             )}
@@ -127,17 +135,14 @@ export function ChartPanel(props: ChartPanelProps) {
           <Tabs.Panel value="distribution">
             {isTable && !isEmpty ? (
               <Suspense>
-                <DistributionTable groups={groups} />
+                <DistributionTable {...{ answer, styles, names, axis, panels }} curve={state.curve} />
+              </Suspense>
+            ) : panels === 'each' ? (
+              <Suspense fallback={<div className={classes.room} />}>
+                <PanelsView {...{ answer, styles, names, axis, pick }} curve={state.curve} />
               </Suspense>
             ) : (
-              <DistributionView
-                answer={answer}
-                groups={groups}
-                axis={axis}
-                curve={state.curve}
-                {...{ range, change, preview }}
-                pick={state.pick}
-              />
+              <DistributionView {...{ answer, groups, axis, pick, preview }} curve={state.curve} />
             )}
           </Tabs.Panel>
           <Tabs.Panel value="time">
@@ -174,11 +179,26 @@ function legendOf(groups: readonly DistributionGroup[]): PictureTexts['legend'] 
 /** From so many traces on p95 is drawn. */
 const LEAST_FOR_P95 = 36;
 
+/** One picture, unless some of the values would only be *Other* in it. Nothing to choose where there is one value. */
+function panelsOf(
+  asked: Panels,
+  answer: ExploreAnswer,
+  groups: readonly DistributionGroup[],
+): Exclude<Panels, 'auto'> | undefined {
+  if (groups.length < 2) return undefined;
+  if (asked !== 'auto') return asked;
+  const values = answer.groups.filter(({ group, isIncluded, n }) => group.kind === 'value' && isIncluded && n > 0);
+  return values.length > MAX_DRAWN_VALUES ? 'each' : 'one';
+}
+
 function captionOf(
-  { curve }: ExploreState,
+  curve: Curve,
+  panels: Exclude<Panels, 'auto'> | undefined,
   answer: ExploreAnswer,
   { chart: words }: ReturnType<typeof useWords>,
 ): string {
-  if (answer.included > 0 && answer.groups.every(({ n }) => n < LEAST_FOR_P95)) return words.captionTooFew;
-  return { ecdf: words.captionEcdf, density: words.captionDensity, histogram: words.captionHistogram }[curve];
+  if (panels !== 'each' && answer.included > 0 && answer.groups.every(({ n }) => n < LEAST_FOR_P95))
+    return words.captionTooFew;
+  const kind = { ecdf: words.captionEcdf, density: words.captionDensity, histogram: words.captionHistogram }[curve];
+  return kind + (panels === 'each' ? words.captionPanels : words.captionLanes);
 }

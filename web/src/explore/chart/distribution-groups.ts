@@ -8,17 +8,19 @@ import { type DrawnLabels, drawnGroups } from './drawn-groups.ts';
  * The curves and lanes of an answer: its `drawnGroups` with their latencies.
  *
  * @param styles parallel to `answer.groups`
+ * @param mostValues see `drawnGroups`
  */
 export function distributionGroups(
   answer: Pick<ExploreAnswer, 'groups'>,
   styles: readonly GroupStyle[],
   labels: DrawnLabels,
+  mostValues?: number,
 ): readonly DistributionGroup[] {
-  return drawnGroups(answer, styles, labels).map(({ id, label, style, members }) => {
+  return drawnGroups(answer, styles, labels, mostValues).map(({ id, label, style, members }) => {
     const rows = members.map((i) => answer.groups[i]!);
     const [first] = rows;
     if (rows.length === 1 && first !== undefined) {
-      return { id, label, style, latencies: first.latencies, p50: first.p50, p95: first.p95 };
+      return { id, label, style, latencies: first.latencies, p50: first.p50, p95: first.p95, p99: first.p99 };
     }
     const latencies = merged(rows.map((row) => row.latencies));
     return {
@@ -28,6 +30,7 @@ export function distributionGroups(
       latencies,
       p50: quantileEstimate(latencies, 0.5),
       p95: quantileEstimate(latencies, 0.95),
+      p99: quantileEstimate(latencies, 0.99),
     };
   });
 }

@@ -22,18 +22,24 @@ export interface DrawnGroup {
  * apart are one, *Other*, after the values; a single one of them keeps its name.
  *
  * @param styles parallel to `answer.groups`
+ * @param mostValues so many have a place of their own, those with the most traces; without it, as many as have a style of their own
  */
 export function drawnGroups(
   answer: Pick<ExploreAnswer, 'groups'>,
   styles: readonly GroupStyle[],
   labels: DrawnLabels,
+  mostValues?: number,
 ): readonly DrawnGroup[] {
   const shown = [...answer.groups.keys()].filter((i) => {
     const { isIncluded, latencies } = answer.groups[i]!;
     return isIncluded && latencies.length > 0;
   });
   const isValue = (i: number): boolean => answer.groups[i]!.group.kind === 'value';
-  const others = shown.filter((i) => styles[i]!.role === 'other' && isValue(i));
+  const values = shown.filter(isValue);
+  const others =
+    mostValues === undefined
+      ? values.filter((i) => styles[i]!.role === 'other')
+      : values.toSorted((a, b) => answer.groups[b]!.n - answer.groups[a]!.n || a - b).slice(mostValues);
   const single = (i: number): DrawnGroup => ({
     id: groupToText(answer.groups[i]!.group),
     label: labels.names[i]!,

@@ -23,5 +23,6 @@ export function previewGroups(
     latencies,
     p50: undefined,
     p95: undefined,
+    p99: undefined,
   }));
 }

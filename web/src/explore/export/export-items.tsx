@@ -3,6 +3,7 @@ import { type Ref, useEffect, useId, useRef, useState } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import type { ExploreData } from '../../data/use-explore-data.ts';
+import { useLateWords } from '../../ui/words/use-late-words.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import { findingMarkdown, type MarkdownContext } from '../finding-markdown.ts';
 import { type Sample, sampleCaveat } from '../sample.ts';
@@ -26,6 +27,7 @@ export interface ExportItemsProps {
 /** What can be taken away, what each holds, and under them what came of the last one. */
 export function ExportItems({ answer, hasPick, sample, markdown, stem, exportSpans }: ExportItemsProps) {
   const words = useWords();
+  const late = useLateWords();
   const [outcome, setOutcome] = useState<Outcome>();
   const first = useRef<HTMLButtonElement>(null);
   // The pop-up took the focus when it opened, which may have been before this was loaded.
@@ -33,7 +35,9 @@ export function ExportItems({ answer, hasPick, sample, markdown, stem, exportSpa
   const isBusy = outcome?.status === 'writing';
   const values = formatCount(answer.groups.length);
   const traces = formatCount(answer.order.length);
-  const scope = hasPick ? words.exports.picked(traces, formatCount(answer.included)) : words.exports.included(traces);
+  const scope = hasPick
+    ? late.exportItems.picked(traces, formatCount(answer.included))
+    : late.exportItems.included(traces);
 
   const copyMarkdown = async (): Promise<void> => {
     const finding = findingMarkdown(answer, { ...markdown, caveat: sampleCaveat(sample, words) }, words);
@@ -61,30 +65,30 @@ export function ExportItems({ answer, hasPick, sample, markdown, stem, exportSpa
     <div className={classes.items}>
       <Item
         ref={first}
-        label={words.exports.markdown}
-        holds={words.exports.markdownHolds(values)}
+        label={late.exportItems.markdown}
+        holds={late.exportItems.markdownHolds(values)}
         onClick={() => void copyMarkdown()}
       />
       <Item
-        label={words.exports.csv}
-        holds={words.exports.csvHolds(values)}
+        label={late.exportItems.csv}
+        holds={late.exportItems.csvHolds(values)}
         isDisabled={answer.groups.length === 0}
         onClick={() => setOutcome({ status: 'saved', name: saveCsv(answer, stem) })}
       />
       <Item
-        label={words.exports.arrow}
-        holds={words.exports.arrowHolds(scope)}
+        label={late.exportItems.arrow}
+        holds={late.exportItems.arrowHolds(scope)}
         isDisabled={isBusy || answer.order.length === 0}
         onClick={() => void saveSpans('arrow', `${stem}-spans.arrow`)}
       />
       <Item
-        label={words.exports.jaegerJson}
-        holds={words.exports.jaegerJsonHolds(scope)}
+        label={late.exportItems.jaegerJson}
+        holds={late.exportItems.jaegerJsonHolds(scope)}
         isDisabled={isBusy || answer.order.length === 0}
         onClick={() => void saveSpans('jaeger-json', `${stem}-traces.json`)}
       />
       <p className={classes.status} role="status">
-        {outcome && outcomeText(outcome, words)}
+        {outcome && outcomeText(outcome, { ...words, ...late })}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../ui/words/en.ts';
-import { ja } from '../../ui/words/ja.ts';
+import { ja, lateJa } from '../../ui/words/ja.ts';
+import { lateEn } from '../../ui/words/late-en.ts';
 import { type Outcome, outcomeText } from './outcome-text.ts';
 
 const OUTCOMES: readonly Outcome[] = [
@@ -15,7 +16,7 @@ const OUTCOMES: readonly Outcome[] = [
 
 describe('outcomeText', () => {
   it('says what came of it, and what to do where nothing did', () => {
-    expect(OUTCOMES.map((outcome) => outcomeText(outcome, en))).toEqual([
+    expect(OUTCOMES.map((outcome) => outcomeText(outcome, { ...en, ...lateEn }))).toEqual([
       'Writing a.arrow…',
       'Saved as a.arrow',
       'Copied',
@@ -27,6 +28,6 @@ describe('outcomeText', () => {
   });
 
   it('says it in Japanese', () => {
-    for (const outcome of OUTCOMES) expect(outcomeText(outcome, ja)).toMatch(/[\u3040-\u30ff]/);
+    for (const outcome of OUTCOMES) expect(outcomeText(outcome, { ...ja, ...lateJa })).toMatch(/[\u3040-\u30ff]/);
   });
 });

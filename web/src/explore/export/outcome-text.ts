@@ -1,6 +1,6 @@
 import { formatCount } from '#core/format/format-count.ts';
 import type { SpansExport } from '../../data/span-worker-protocol.ts';
-import type { Words } from '../../ui/words/words.ts';
+import type { LateWords, Words } from '../../ui/words/words.ts';
 
 /** What came of the last thing that was taken away, or is coming of it. */
 export type Outcome =
@@ -13,21 +13,21 @@ export type Outcome =
 
 const MEBIBYTE = 2 ** 20;
 
-export function outcomeText(outcome: Outcome, words: Pick<Words, 'explore' | 'exports'>): string {
+export function outcomeText(outcome: Outcome, words: Pick<Words, 'explore'> & Pick<LateWords, 'exportItems'>): string {
   switch (outcome.status) {
     case 'writing':
-      return words.exports.writing(outcome.name);
+      return words.exportItems.writing(outcome.name);
     case 'saved':
-      return words.exports.saved(outcome.name);
+      return words.exportItems.saved(outcome.name);
     case 'copied':
       return words.explore.copied;
     case 'not-copied':
       return words.explore.copyFailed;
     case 'too-large':
-      return words.exports.tooLarge(formatCount(Math.floor(outcome.maxBytes / MEBIBYTE)));
+      return words.exportItems.tooLarge(formatCount(Math.floor(outcome.maxBytes / MEBIBYTE)));
     case 'changed':
-      return words.exports.changed;
+      return words.exportItems.changed;
     case 'failed':
-      return words.exports.failed(outcome.reason);
+      return words.exportItems.failed(outcome.reason);
   }
 }

@@ -4,17 +4,11 @@ import type { GroupStyle } from '../group-styles.ts';
 import { type ArrowSides, arrowLayout } from './arrow-layout.ts';
 import { ArrowShape } from './arrow-shape.tsx';
 import { CurveLabels } from './curve-labels.tsx';
-import { density } from './density.ts';
-import { densityPath } from './density-path.ts';
+import { type CurveKind, curveShapes } from './curve-shapes.ts';
 import classes from './distribution-chart.module.css';
 import type { DistributionGroup, ShiftArrow } from './distribution-group.ts';
 import type { DistributionLayout } from './distribution-layout.ts';
-import { ecdfPath } from './ecdf-path.ts';
-import { highestShare, histogram } from './histogram.ts';
-import { histogramPath } from './histogram-path.ts';
-import { type PlotScales, usePlotScales } from './use-plot-scales.ts';
-
-export type CurveKind = 'ecdf' | 'density' | 'histogram';
+import { usePlotScales } from './use-plot-scales.ts';
 
 export interface CurvesLayerProps {
   readonly groups: readonly DistributionGroup[];
@@ -29,7 +23,7 @@ export interface CurvesLayerProps {
 export function CurvesLayer({ groups, axis, layout, curve, shift, hasLabels }: CurvesLayerProps) {
   const scales = usePlotScales();
   const shapes = useMemo(
-    () => (scales === undefined ? [] : SHAPES[curve](groups, axis, scales)),
+    () => (scales === undefined ? [] : curveShapes(curve, backToFront(groups), axis, scales)),
     [groups, axis, scales, curve],
   );
   const arrow = useMemo(() => {
@@ -62,7 +56,6 @@ export function CurvesLayer({ groups, axis, layout, curve, shift, hasLabels }: C
 }
 
 const WIDTHS: { readonly [role in GroupStyle['role']]: number } = { highlight: 2.75, slot: 1.75, other: 1.1 };
-const ORDER: { readonly [role in GroupStyle['role']]: number } = { other: 0, slot: 1, highlight: 2 };
 
 /** Half the height of the arrow's texts. */
 const ARROW_TEXT_PX = 26;
@@ -76,63 +69,8 @@ function roomBeyond(groups: readonly DistributionGroup[], at: (micros: number) =
   return { leftPx: quantile(highlight, 0.5 - reach), rightPx: quantile(highlight, 0.5 + reach) };
 }
 
-interface CurveShape {
-  readonly id: string;
-  readonly style: GroupStyle;
-  readonly d: string;
-  readonly bar: string;
-}
+const ORDER: { readonly [role in GroupStyle['role']]: number } = { other: 0, slot: 1, highlight: 2 };
 
 function backToFront(groups: readonly DistributionGroup[]): readonly DistributionGroup[] {
   return groups.toSorted((a, b) => ORDER[a.style.role] - ORDER[b.style.role]);
 }
-
-function ecdfShapes(
-  groups: readonly DistributionGroup[],
-  axis: DurationAxis,
-  scales: PlotScales,
-): readonly CurveShape[] {
-  const scale = { xPx: (micros: number) => scales.xPx(axis.positionOf(micros)), yPx: scales.yPx };
-  return backToFront(groups).map(({ id, style, latencies }) => ({
-    id,
-    style,
-    d: ecdfPath(latencies, scale, scales.rightPx),
-    bar: '',
-  }));
-}
-
-/** The highest density, or bar of zeros, reaches up to here. */
-const PEAK = 0.95;
-
-function densityShapes(
-  groups: readonly DistributionGroup[],
-  axis: DurationAxis,
-  scales: PlotScales,
-): readonly CurveShape[] {
-  const drawn = backToFront(groups).map((group) => ({ group, density: density(group.latencies, axis) }));
-  const top =
-    Math.max(...drawn.map(({ density: { values, zero } }) => values.reduce((a, b) => Math.max(a, b), zero))) / PEAK;
-  return drawn.map(({ group: { id, style }, density: estimate }) => {
-    const { curve, zeroBar } = densityPath(estimate, axis, scales, top > 0 ? top : 1);
-    return { id, style, d: curve, bar: zeroBar };
-  });
-}
-
-function histogramShapes(
-  groups: readonly DistributionGroup[],
-  axis: DurationAxis,
-  scales: PlotScales,
-): readonly CurveShape[] {
-  const drawn = backToFront(groups).map((group) => ({ group, bins: histogram(group.latencies, axis) }));
-  const top = highestShare(drawn.map(({ bins }) => bins)) / PEAK;
-  return drawn.map(({ group: { id, style }, bins }) => {
-    const { curve, zeroBar } = histogramPath(bins, axis, scales, top > 0 ? top : 1);
-    return { id, style, d: curve, bar: curve + zeroBar };
-  });
-}
-
-const SHAPES: { readonly [Kind in CurveKind]: typeof ecdfShapes } = {
-  ecdf: ecdfShapes,
-  density: densityShapes,
-  histogram: histogramShapes,
-};

@@ -1,17 +1,17 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
-import { formatDuration } from '#core/format/format-duration.ts';
 import { formatShare } from '#core/format/format-share.ts';
 import type { Micros } from '#core/units.ts';
 import type { DurationAxis } from '../duration-axis.ts';
 import { langOf } from '../lang-of.ts';
 import { Mark } from '../mark.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { Words } from '../words/words.ts';
-import type { CurveKind } from './curves-layer.tsx';
+import { keyTarget } from './cursor-key.ts';
+import type { CurveKind } from './curve-shapes.ts';
 import classes from './distribution-cursor.module.css';
 import type { DistributionGroup } from './distribution-group.ts';
 import type { DistributionLayout } from './distribution-layout.ts';
-import { type Readout, readBinAt, readoutAt } from './readout.ts';
+import { readBinAt, readoutAt } from './readout.ts';
+import { readoutHead } from './readout-head.ts';
 import { useRangeDrag } from './use-range-drag.ts';
 
 interface DistributionCursorProps {
@@ -31,9 +31,6 @@ export interface RangePick {
   readonly onClear: () => void;
 }
 
-const STEP_PX = 2;
-const LONG_STEP_PX = 24;
-
 /**
  * A line that follows pointer or arrow keys, and the shares at it. It lies over the chart and has its state to itself, so that a
  * hundred thousand traces are not drawn anew when it moves. A slider: screen readers say its value as it changes.
@@ -48,7 +45,7 @@ export function DistributionCursor({ groups, axis, layout, curve, pick }: Distri
   const positionAt = (px: number): number => axis.min + (px / lengthPx) * (axis.max - axis.min);
   const readAt = curve === 'histogram' ? readBinAt : readoutAt;
   const readout = cursorPx === undefined ? undefined : readAt(groups, axis, positionAt(cursorPx));
-  const head = readout && headText(readout, words);
+  const head = readout && readoutHead(readout, words);
 
   const drag = useRangeDrag({
     onRange: (fromPx, toPx, isFirst) => {
@@ -145,34 +142,6 @@ export function DistributionCursor({ groups, axis, layout, curve, pick }: Distri
       )}
     </div>
   );
-}
-
-function keyTarget(event: KeyboardEvent, px: number, lengthPx: number): number | undefined {
-  const step = event.shiftKey ? LONG_STEP_PX : STEP_PX;
-  switch (event.key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return Math.max(0, px - step);
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return Math.min(lengthPx, px + step);
-    case 'PageDown':
-      return Math.max(0, px - LONG_STEP_PX);
-    case 'PageUp':
-      return Math.min(lengthPx, px + LONG_STEP_PX);
-    case 'Home':
-      return 0;
-    case 'End':
-      return lengthPx;
-    default:
-      return undefined;
-  }
-}
-
-function headText({ from, micros }: Readout, { chart }: Pick<Words, 'chart'>): string {
-  return from === undefined
-    ? chart.atOrBelow(formatDuration(micros))
-    : chart.fromTo(formatDuration(from), formatDuration(micros));
 }
 
 /** Where a range of durations lies along an axis that is so long. */

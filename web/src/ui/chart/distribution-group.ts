@@ -12,6 +12,7 @@ export interface DistributionGroup {
   readonly latencies: Float64Array;
   readonly p50: Estimate | undefined;
   readonly p95: Estimate | undefined;
+  readonly p99: Estimate | undefined;
 }
 
 /** The arrow at p50, and what stands at it. */

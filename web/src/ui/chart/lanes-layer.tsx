@@ -15,8 +15,8 @@ import { usePlotScales } from './use-plot-scales.ts';
 import { whisker } from './whisker.ts';
 import { WhiskerShape } from './whisker-shape.tsx';
 
-/** From so many traces on p50 and p95 are drawn; below them each trace can be seen by itself. */
-const LEAST = { p50: 6, p95: 36 };
+/** From so many traces on a quantile is drawn; below them each trace can be seen by itself. */
+const LEAST = { p50: 6, p95: 36, p99: 100 };
 const LABEL_MARK_RADIUS_PX = 4.6;
 
 interface LanesLayerProps {
@@ -69,10 +69,11 @@ const Lane = memo(function Lane({ group, axis, xPx, topPx, layout, isLast }: Lan
     const atMicros = (micros: number): number => xPx(axis.positionOf(micros));
     const first = atMicros(latencies[0] ?? 0);
     const last = atMicros(latencies[n - 1] ?? 0);
-    return {
-      p50: group.p50 === undefined || n < LEAST.p50 ? undefined : whisker(group.p50, atMicros, first, last),
-      p95: group.p95 === undefined || n < LEAST.p95 ? undefined : whisker(group.p95, atMicros, first, last),
+    const whiskerOf = (name: keyof typeof LEAST) => {
+      const estimate = group[name];
+      return estimate === undefined || n < LEAST[name] ? undefined : whisker(estimate, atMicros, first, last);
     };
+    return { p50: whiskerOf('p50'), p95: whiskerOf('p95'), p99: whiskerOf('p99') };
   }, [group, axis, xPx, latencies, n]);
   const name = fitText(label, LANE_FONT_PX, laneNameRoom(leftPx, n));
   return (
@@ -99,6 +100,10 @@ const Lane = memo(function Lane({ group, axis, xPx, topPx, layout, isLast }: Lan
           <path key={layer} d={d} {...(marks.kind === 'strip' ? { fill: style.color } : markPaint(style, 1.2))} />
         ))}
       </g>
+      {whiskers.p99 !== undefined && (
+        // Lower, as its interval reaches into that of p95.
+        <WhiskerShape whisker={whiskers.p99} middlePx={middlePx + heightPx / 4} tickPx={3} isThick={false} hasHalo />
+      )}
       {whiskers.p95 !== undefined && (
         <WhiskerShape whisker={whiskers.p95} middlePx={middlePx} tickPx={6} isThick={false} hasHalo />
       )}

@@ -1,11 +1,17 @@
 import { chart } from './ja/chart.ts';
 import { compare } from './ja/compare.ts';
 import { connection } from './ja/connection.ts';
+import { connectionDetails } from './ja/connection-details.ts';
 import { explore } from './ja/explore.ts';
+import { exportItems } from './ja/export-items.ts';
 import { exports } from './ja/exports.ts';
+import { help } from './ja/help.ts';
+import { inContrast } from './ja/in-contrast.ts';
+import { inWhere } from './ja/in-where.ts';
 import { keys } from './ja/keys.ts';
 import { list } from './ja/list.ts';
 import { overTime } from './ja/over-time.ts';
+import { panels } from './ja/panels.ts';
 import { picture } from './ja/picture.ts';
 import { problem } from './ja/problem.ts';
 import { shell } from './ja/shell.ts';
@@ -32,4 +38,4 @@ export const ja: Words = {
   where,
 };
 
-export const lateJa: LateWords = { trace, overTime };
+export const lateJa: LateWords = { exportItems, trace, overTime, panels, connectionDetails, help, inWhere, inContrast };

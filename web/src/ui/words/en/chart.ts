@@ -8,6 +8,9 @@ export const chart = {
   ecdf: 'ECDF',
   density: 'Density',
   histogram: 'Histogram',
+  pictures: 'Panels',
+  panels: { one: 'one', each: 'by value' },
+  panelsExplained: { one: 'All values in one picture', each: 'A picture for each value, on the same scales' },
   drawn: 'Drawn',
   traces: 'Traces',
   latencyOf: 'Latency of',
@@ -28,12 +31,11 @@ export const chart = {
   axesExplained: { log: 'Logarithmic, with a lane for 0 µs', linear: 'Linear, from 0' },
   showTable: 'Show as table',
   showChart: 'Show as chart',
-  captionEcdf:
-    'Share of traces at or below a duration; under it every trace as a mark, with p50 and p95 and their 95 % intervals',
-  captionDensity:
-    'How densely the traces lie along the axis; under it every trace as a mark, with p50 and p95 and their 95 % intervals',
-  captionHistogram:
-    'Share of the traces of each value in every stretch of the axis; under it every trace as a mark, with p50 and p95 and their 95 % intervals',
+  captionEcdf: 'Share of traces at or below a duration',
+  captionDensity: 'How densely the traces lie along the axis',
+  captionHistogram: 'Share of the traces of each value in every stretch of the axis',
+  captionLanes: '; under it every trace, with p50, p95, p99 and their 95 % intervals',
+  captionPanels: '; behind it, thin, that of all traces; under it p50, p95, p99 and their 95 % intervals',
   captionTooFew: 'Every trace as a mark; no interval where there are too few',
   nothing: 'No trace to draw.',
   loading: 'Reading traces',

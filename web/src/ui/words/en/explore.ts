@@ -89,6 +89,7 @@ export const explore = {
   absentHint: (value: string) => `No ${value} in this time range, so there is nothing to hold against it.`,
   filteredAway: 'The filters leave no trace.',
   copyMarkdown: 'Copy as Markdown',
+  helpAbout: (about: string) => `What the figures mean: ${about}`,
   medianHelp: 'Half of the traces take no longer than this.',
   shiftHelp:
     'By how much a trace of the one group is slower than one of the other: the middle of all differences (Hodges–Lehmann), with its 95 % interval. It says that they go together, not that one causes the other.',

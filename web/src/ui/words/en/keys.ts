@@ -10,9 +10,12 @@ export const keys = {
   oneValue: 'one value',
   uniqueValues: (n: string) => `${n} distinct`,
   noDifference: 'no difference',
+  tooFew: 'too few to say',
   slowerWithMore: 'slower with more',
   fasterWithMore: 'faster with more',
   sameSplit: (key: string, more: number) => `same split as ${key}${more === 0 ? '' : ` and ${more} more`}`,
+  sameTraces: (n: string) => (key: string, more: number) =>
+    `same ${n} traces as ${key}${more === 0 ? '' : ` and ${more} more`}`,
   folded: (n: string) => `${n} more operations that a trace has or has not: search`,
   foundValues: 'Values',
   none: 'No annotation yet',

@@ -80,6 +80,7 @@ export const explore: Words['explore'] = {
   absentHint: (value) => `この期間に ${value} がないため、比較はできません。`,
   filteredAway: 'フィルターを通るトレースがありません。',
   copyMarkdown: 'Markdown でコピー',
+  helpAbout: (about) => `数値の意味: ${about}`,
   medianHelp: '半分のトレースはこれ以下の時間で終わります。',
   shiftHelp:
     '一方のトレースが他方より遅い量です。すべての差の中央の値（ホッジス・レーマン）と 95 % 信頼区間です。関連を示すもので、原因とは限りません。',
