@@ -13,6 +13,7 @@ import { useWords } from '../ui/words/use-words.ts';
 import { findingMarkdown, type MarkdownContext } from './finding-markdown.ts';
 import classes from './finding-panel.module.css';
 import { findingWords, type Sentence } from './finding-words.ts';
+import { Help } from './help/help.tsx';
 import { type Sample, sampleCaveat } from './sample.ts';
 
 interface FindingPanelProps {
@@ -46,6 +47,7 @@ export function FindingPanel({ answer, sample, markdown, compareMenu, summary }:
             <AnnotationChip annotationKey={key} value={groupName(highlight, words)} isHighlight />
           )}
           <span>{against}</span>
+          {facts.length > 0 && <Help topic="finding" about={words.explore.findingLabel} />}
           <span className={classes.actions}>
             {compareMenu}
             <CopyTextButton

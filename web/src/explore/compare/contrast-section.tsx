@@ -4,6 +4,7 @@ import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import { groupName } from '../../ui/group-name.ts';
 import { langOf } from '../../ui/lang-of.ts';
 import { useWords } from '../../ui/words/use-words.ts';
+import { Help } from '../help/help.tsx';
 import classes from './contrast.module.css';
 
 const ContrastTable = lazy(() => import('./contrast-table.tsx').then((module) => ({ default: module.ContrastTable })));
@@ -29,6 +30,7 @@ export function ContrastSection({ answer, ask }: ContrastSectionProps) {
         <h2 id={headingId} className={classes.heading} lang={langOf(name)}>
           {words.compare.contrastTitle(name)}
         </h2>
+        <Help topic="contrast" about={words.compare.contrastTitle(name)} />
         <button
           type="button"
           className={classes.toggle}

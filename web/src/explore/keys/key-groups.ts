@@ -53,7 +53,7 @@ export function keyGroups(
       continue;
     }
     const isCall = rank.key.scope === 'trace' && callsOf(rank.key.key) !== undefined;
-    const isShown = isSearching || !isCall || (rank.pAdjusted < CLEAR_P && ++calls <= MOST_CALLS);
+    const isShown = isSearching || !isCall || (!rank.isTooFew && rank.pAdjusted < CLEAR_P && ++calls <= MOST_CALLS);
     if (!isShown) folded++;
     else if (isFound(rank.key)) useful.push(railKey(rank, rank.key));
     // What splits the traces alike is told with the key that stands for it, and can be found.

@@ -34,7 +34,7 @@ export function KeyOption({ item, loaded, isChosen, isTabStop, isRanking, onChoo
       aria-selected={isChosen}
       tabIndex={isTabStop ? 0 : -1}
       className={classes.key}
-      data-aside={setAside !== undefined || (isRanked && rank.pAdjusted >= CLEAR_P) || undefined}
+      data-aside={setAside !== undefined || (isRanked && !saysSomething(rank)) || undefined}
       title={isRanked ? helpOf(rank, words) : key.key}
       onClick={onChoose}
       onPointerEnter={() => onPoint(true)}
@@ -44,16 +44,22 @@ export function KeyOption({ item, loaded, isChosen, isTabStop, isRanking, onChoo
     >
       <span className={classes.line}>
         <span className={classes.name}>{keyName(key, words)}</span>{' '}
-        {isRanked && <span className={classes.explained}>{rank.explained.toFixed(2)}</span>}
+        {isRanked && !rank.isTooFew && <span className={classes.explained}>{rank.explained.toFixed(2)}</span>}
       </span>
       {setAside === undefined && (isRanked || isRanking) && (
         <span className={classes.track} aria-hidden="true">
-          {isRanked && <span className={classes.fill} style={{ width: `${barShare(rank) * 100}%` }} />}
+          {isRanked && !rank.isTooFew && (
+            <span className={classes.fill} style={{ width: `${barShare(rank) * 100}%` }} />
+          )}
         </span>
       )}
       <span className={classes.detail}>{detailOf(item, loaded, words)}</span>
     </UnstyledButton>
   );
+}
+
+function saysSomething({ isTooFew, pAdjusted }: NonNullable<RailKey['rank']>): boolean {
+  return !isTooFew && pAdjusted < CLEAR_P;
 }
 
 /** Of what groups of these sizes could explain. */
@@ -76,11 +82,16 @@ function detailOf({ key, values, traces, setAside, rank }: RailKey, loaded: numb
   const parts = [keys.scopes[key.scope], count];
   if (traces < loaded) parts.push(keys.onTraces(formatShare(traces / loaded)));
   if (rank === undefined || setAside !== undefined) return parts.join(' · ');
-  const { direction, pAdjusted, aliases } = rank;
-  if (pAdjusted >= CLEAR_P) parts.push(keys.noDifference);
+  const { direction, pAdjusted, isTooFew, aliases } = rank;
+  if (isTooFew) parts.push(keys.tooFew);
+  else if (pAdjusted >= CLEAR_P) parts.push(keys.noDifference);
   else if (direction !== undefined) parts.push(direction.rho > 0 ? keys.slowerWithMore : keys.fasterWithMore);
   const others = [rank.key, ...aliases].filter((other) => !isSameKey(other, key));
   const [first] = others;
-  if (first !== undefined) parts.push(keys.sameSplit(keyName(first, words), others.length - 1));
+  if (first !== undefined) {
+    const isPresence = values === 1 && traces < loaded;
+    const same = isPresence ? keys.sameTraces(formatCount(traces)) : keys.sameSplit;
+    parts.push(same(keyName(first, words), others.length - 1));
+  }
   return parts.join(' · ');
 }

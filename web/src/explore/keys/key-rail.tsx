@@ -11,6 +11,7 @@ import { AnnotationChip } from '../../ui/annotation-chip.tsx';
 import { keyName } from '../../ui/key-name.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
+import { Help } from '../help/help.tsx';
 import { HighlightPicker } from './highlight-picker.tsx';
 import { keyGroups, type RailKey } from './key-groups.ts';
 import { KeyOption } from './key-option.tsx';
@@ -70,7 +71,10 @@ export function KeyRail({ answer, ranked, state, change, findValues, onPreview }
   );
   return (
     <nav className={classes.rail} aria-label={words.keys.title}>
-      <h2 className={classes.title}>{words.keys.title}</h2>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{words.keys.title}</h2>
+        <Help topic="keys" about={words.keys.title} />
+      </div>
       <p className={classes.lead}>{ranked.isSample ? words.keys.leadSample : words.keys.lead}</p>
       <input
         type="search"

@@ -7,6 +7,7 @@ import { langOf } from '../../ui/lang-of.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, ExploreState } from '../../url-state.ts';
 import { CsvButton } from '../export/csv-button.tsx';
+import { Help } from '../help/help.tsx';
 import type { Sample } from '../sample.ts';
 import { SampleNote } from '../sample-note.tsx';
 import { captionText } from './caption-text.ts';
@@ -43,6 +44,7 @@ export function ValuesTable({ answer, state, change, styles, sample, fileStem }:
         <h2 id={headingId} className={classes.heading}>
           {heading}
         </h2>
+        <Help topic="values" about={heading} />
         <p className={classes.caption}>
           <Caption answer={answer} />
         </p>

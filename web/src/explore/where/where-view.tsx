@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import type { GroupKey } from '#core/analysis/group-key.ts';
 import type { WhereAnswer } from '#core/analysis/where/where-answer.ts';
+import { whereDoubt } from '#core/analysis/where/where-doubt.ts';
 import { whereFinding } from '#core/analysis/where/where-finding.ts';
 import { formatEstimatedDifference } from '#core/format/format-estimated-difference.ts';
 import { AnnotationChip } from '../../ui/annotation-chip.tsx';
 import { FillSentence } from '../../ui/fill-sentence.tsx';
 import { langOf } from '../../ui/lang-of.ts';
+import { useLateWords } from '../../ui/words/use-late-words.ts';
 import { useWords } from '../../ui/words/use-words.ts';
+import { Help } from '../help/help.tsx';
 import { assertAddsUp } from './assert-adds-up.ts';
 import { WhereIcicle } from './where-icicle.tsx';
 import type { OpenExample } from './where-row-line.tsx';
@@ -31,12 +34,11 @@ export interface WhereViewProps {
   readonly onOpenExample: OpenExample;
 }
 
-/** Below this many traces in a group, what is seen may be chance. */
-const FEW_TRACES = 6;
-
 /** In which span the difference of two groups is: as a table, which adds up, and as an icicle. */
 export function WhereView({ where, isStale, a, b, annotationKey, onOpenExample }: WhereViewProps) {
   const words = useWords();
+  const { inWhere } = useLateWords();
+  const doubt = whereDoubt(where);
   const finding = useMemo(() => {
     assertAddsUp(where);
     return whereFinding(where);
@@ -56,9 +58,10 @@ export function WhereView({ where, isStale, a, b, annotationKey, onOpenExample }
             b: <GroupName name={b.name} />,
             total: <b className={classes.total}>{formatEstimatedDifference(where.total)}</b>,
           }}
-        />
-        {Math.min(a.traces, b.traces) < FEW_TRACES && (
-          <span className={classes.few}> {words.values.tooFewExplained}</span>
+        />{' '}
+        <Help topic="where" about={words.where.table} />
+        {doubt !== undefined && (
+          <span className={classes.few}> {doubt === 'no-interval' ? inWhere.noInterval : inWhere.fewTraces}</span>
         )}
       </p>
       <WhereTable where={where} most={finding?.index} a={a.name} b={b.name} onOpenExample={onOpenExample} />

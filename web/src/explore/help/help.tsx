@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react';
+import { useFirstUse } from '../../ui/use-first-use.ts';
+import type { LateWords } from '../../ui/words/words.ts';
+import { HelpButton } from './help-button.tsx';
+
+export type HelpTopic = keyof LateWords['help'];
+
+export interface HelpProps {
+  readonly topic: HelpTopic;
+  /** What is explained, as its heading says it. */
+  readonly about: string;
+}
+
+const loadOpen = () => import('./help-open.tsx');
+const HelpOpen = lazy(() => loadOpen().then((module) => ({ default: module.HelpOpen })));
+
+/** What the figures of a section mean and what they do not; its words are loaded when it is first used. */
+export function Help(props: HelpProps) {
+  const { firstUse, button } = useFirstUse(loadOpen);
+  const closed = <HelpButton about={props.about} aria-haspopup="dialog" {...button} />;
+  if (firstUse === undefined) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <HelpOpen {...props} firstUse={firstUse} />
+    </Suspense>
+  );
+}
