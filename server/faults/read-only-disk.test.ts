@@ -9,9 +9,12 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-// Node's own permissions keep it from writing anywhere, whoever runs the tests: to root no folder is read-only.
+// Node's own permissions keep it from writing anywhere, and from nothing else, whoever runs the tests: to root no folder is read-only.
 it(`${OWN_FAULTS.readOnlyDisk.name}: the whole system starts, draws and answers`, async () => {
-  const nodeOptions = ['--permission', '--allow-fs-read=*', '--no-warnings'];
+  const nodeOptions = [
+    ...['--permission', '--allow-fs-read=*', '--no-warnings'],
+    ...['--allow-worker', '--allow-child-process', '--allow-addons'],
+  ];
   const kuji = await startKujiProcess({ env: FREE_PORTS, nodeOptions });
   cleanups.push(() => kuji.end('SIGKILL'));
   const draw = drawAnswer.parse(await (await fetch(`${kuji.origin}/api/draws`, { method: 'POST' })).json());
