@@ -14,7 +14,6 @@ const PERMISSIONS_POLICY = [
   'midi=()',
   'payment=()',
   'usb=()',
-  'clipboard-read=()',
   'clipboard-write=(self)',
 ].join(', ');
 

@@ -34,3 +34,16 @@ test('the curve, the latency and the axis are chosen, and stand in the URL', asy
   expect(Object.fromEntries(explore.query)).toMatchObject({ curve: 'density', latency: 'self', axis: 'linear' });
   await expect(explore.charts.getByRole('img', { name: /^Distribution of the latency of 500 traces/ })).toBeVisible();
 });
+
+test('a button is as large after its menu was open as before', async ({ explore, page }) => {
+  await explore.open();
+  for (const name of ['Latency of: root span', 'Axis: log', 'Picture']) {
+    const button = explore.charts.getByRole('button', { name, exact: true });
+    const before = await button.boundingBox();
+    await button.click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+    expect(await button.boundingBox()).toEqual(before);
+  }
+});

@@ -29,7 +29,7 @@ interface FieldButtonProps
 /** What stands there closed: the label within the field, and what is chosen. */
 export function FieldButton({ label, shown, look = 'field', ...rest }: FieldButtonProps) {
   return (
-    <UnstyledButton className={classes.field} data-look={look} title={shown} {...rest}>
+    <UnstyledButton data-look={look} title={shown} {...rest} className={classes.field}>
       <span className={classes.label}>{label} </span>
       <span className={classes.value}>{shown}</span>
       <span className={classes.chevron}>

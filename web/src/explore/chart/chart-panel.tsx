@@ -9,7 +9,7 @@ import type { Deeper } from '../../data/use-deeper.ts';
 import type { RangePick } from '../../ui/chart/distribution-cursor.tsx';
 import type { DistributionGroup } from '../../ui/chart/distribution-group.ts';
 import { groupName } from '../../ui/group-name.ts';
-import { groupStyles, MAX_DRAWN_VALUES } from '../../ui/group-styles.ts';
+import { groupStyles } from '../../ui/group-styles.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { ChangeExplore, Curve, ExploreState, Panels } from '../../url-state.ts';
 import type { KeyPreview } from '../keys/use-preview.ts';
@@ -19,6 +19,7 @@ import { ChartControls } from './chart-controls.tsx';
 import classes from './chart-panel.module.css';
 import { distributionGroups } from './distribution-groups.ts';
 import { DistributionView } from './distribution-view.tsx';
+import { OTHER_ID } from './drawn-groups.ts';
 import { PickCaption } from './pick-caption.tsx';
 import type { PictureTexts } from './picture/chart-svg.ts';
 import { PictureMenu } from './picture/picture-menu.tsx';
@@ -74,7 +75,7 @@ export function ChartPanel(props: ChartPanelProps) {
   const shown = useMemo(() => shownRange(range, state.filters), [range, state.filters]);
   const isEmpty = answer.included === 0;
   const isWhere = state.tab === 'where';
-  const panels = panelsOf(state.panels, answer, groups);
+  const panels = panelsOf(state.panels, groups);
   const pick: RangePick = {
     picked: state.pick,
     onPick: (durations, isFirst) => change({ pick: { ...range, ...durations } }, { replace: !isFirst }),
@@ -158,7 +159,7 @@ export function ChartPanel(props: ChartPanelProps) {
           </Tabs.Panel>
           <Tabs.Panel value="where">
             <Suspense fallback={<WhereSkeleton />}>
-              <WherePanel answer={answer} where={where} onOpenExample={onOpenExample} />
+              <WherePanel {...{ answer, where, picture, onOpenExample }} />
             </Suspense>
           </Tabs.Panel>
           {isEmpty && !isWhere && <p className={classes.nothing}>{words.chart.nothing}</p>}
@@ -180,15 +181,10 @@ function legendOf(groups: readonly DistributionGroup[]): PictureTexts['legend'] 
 const LEAST_FOR_P95 = 36;
 
 /** One picture, unless some of the values would only be *Other* in it. Nothing to choose where there is one value. */
-function panelsOf(
-  asked: Panels,
-  answer: ExploreAnswer,
-  groups: readonly DistributionGroup[],
-): Exclude<Panels, 'auto'> | undefined {
+function panelsOf(asked: Panels, groups: readonly DistributionGroup[]): Exclude<Panels, 'auto'> | undefined {
   if (groups.length < 2) return undefined;
   if (asked !== 'auto') return asked;
-  const values = answer.groups.filter(({ group, isIncluded, n }) => group.kind === 'value' && isIncluded && n > 0);
-  return values.length > MAX_DRAWN_VALUES ? 'each' : 'one';
+  return groups.some(({ id }) => id === OTHER_ID) ? 'each' : 'one';
 }
 
 function captionOf(

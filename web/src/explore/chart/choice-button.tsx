@@ -26,7 +26,7 @@ interface ChoiceButtonProps
 export function ChoiceButton({ label, isLabelOptional, value, choices, ...rest }: ChoiceButtonProps) {
   const name = choices.find((choice) => choice.value === value)?.name;
   return (
-    <UnstyledButton className={classes.menu} aria-label={`${label}: ${name}`} {...rest}>
+    <UnstyledButton aria-label={`${label}: ${name}`} {...rest} className={classes.menu}>
       <span className={isLabelOptional ? classes.optionalLabel : classes.label}>{label}</span>
       {name}
       <ChevronIcon to="down" sizePx={13} />

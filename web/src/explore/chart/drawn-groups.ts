@@ -8,6 +8,9 @@ export interface DrawnLabels {
   readonly others: (values: number) => string;
 }
 
+/** The `id` of *Other*; no group is written so. */
+export const OTHER_ID = '(other)';
+
 /** What is drawn in one style under one name: a group, or *Other*. */
 export interface DrawnGroup {
   readonly id: string;
@@ -49,7 +52,7 @@ export function drawnGroups(
   if (others.length < 2) return shown.map(single);
   const alone = shown.filter((i) => !others.includes(i));
   const other: DrawnGroup = {
-    id: '(other)',
+    id: OTHER_ID,
     label: labels.others(others.length),
     style: styles[others[0]!]!,
     members: others,

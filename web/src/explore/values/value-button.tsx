@@ -34,10 +34,10 @@ export function ValueButton({ row, style, explanation, ...rest }: ValueButtonPro
   const name = groupName(row.group, words);
   return (
     <UnstyledButton
-      className={classes.value}
       aria-label={words.values.choose(name)}
       title={explanation ?? name}
       {...rest}
+      className={classes.value}
     >
       <span className={classes.mark}>
         <Mark shape={style.mark} color={row.isIncluded ? style.color : 'var(--k-other)'} />

@@ -15,7 +15,7 @@ export interface PictureMenuProps {
 export function PictureButton(props: ComponentPropsWithRef<'button'>) {
   const { picture } = useWords();
   return (
-    <button type="button" className={classes.toggle} {...props}>
+    <button type="button" {...props} className={classes.toggle}>
       {picture.label}
     </button>
   );
