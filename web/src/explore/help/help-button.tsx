@@ -8,10 +8,16 @@ interface HelpButtonProps extends ComponentPropsWithRef<'button'> {
 }
 
 /** What stands there closed. */
-export function HelpButton({ about, ...rest }: HelpButtonProps) {
+export function HelpButton({ about, className, ...rest }: HelpButtonProps) {
   const label = useWords().explore.helpAbout(about);
   return (
-    <button type="button" className={classes.button} aria-label={label} title={label} {...rest}>
+    <button
+      type="button"
+      {...rest}
+      className={[classes.button, className].filter(Boolean).join(' ')}
+      aria-label={label}
+      title={label}
+    >
       ?
     </button>
   );

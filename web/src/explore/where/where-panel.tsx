@@ -7,16 +7,18 @@ import { useWords } from '../../ui/words/use-words.ts';
 import { pathOfRow } from './path-of-row.ts';
 import { WhereNothing } from './where-nothing.tsx';
 import { WhereSkeleton } from './where-skeleton.tsx';
+import type { WherePicture } from './where-take.tsx';
 import { WhereView } from './where-view.tsx';
 
 interface WherePanelProps {
   readonly answer: ExploreAnswer;
   readonly where: Deeper<WhereAnswer>;
+  readonly picture: WherePicture;
   readonly onOpenExample: (side: 'a' | 'b', path: readonly Call[]) => void;
 }
 
 /** The tab *Where*, whatever is known of it. */
-export function WherePanel({ answer, where, onOpenExample }: WherePanelProps) {
+export function WherePanel({ answer, where, picture, onOpenExample }: WherePanelProps) {
   const words = useWords();
   const { key, split, highlight } = answer;
   const { value, isStale, isSample } = where;
@@ -27,6 +29,7 @@ export function WherePanel({ answer, where, onOpenExample }: WherePanelProps) {
       isStale={isStale || isSample}
       a={{ name: highlight === undefined ? '' : groupName(highlight, words), traces: value.tracesA }}
       b={{ name: restName(answer, words), traces: value.tracesB }}
+      picture={picture}
       annotationKey={split === undefined ? key : undefined}
       onOpenExample={(row, side) => onOpenExample(side, pathOfRow(value.rows, row))}
     />

@@ -14,6 +14,7 @@ import { assertAddsUp } from './assert-adds-up.ts';
 import { WhereIcicle } from './where-icicle.tsx';
 import type { OpenExample } from './where-row-line.tsx';
 import { WhereTable } from './where-table.tsx';
+import { type WherePicture, WhereTake } from './where-take.tsx';
 import classes from './where-view.module.css';
 
 /** A group as it is read, e.g. 凶 or "the rest". */
@@ -30,12 +31,13 @@ export interface WhereViewProps {
   readonly b: WhereGroup;
   /** With it `a.name` is a value of this key, and highlighted. */
   readonly annotationKey: GroupKey | undefined;
+  readonly picture: WherePicture;
   /** Opens the trace of a group that is nearest to the median of the row's time. */
   readonly onOpenExample: OpenExample;
 }
 
 /** In which span the difference of two groups is: as a table, which adds up, and as an icicle. */
-export function WhereView({ where, isStale, a, b, annotationKey, onOpenExample }: WhereViewProps) {
+export function WhereView({ where, isStale, a, b, annotationKey, picture, onOpenExample }: WhereViewProps) {
   const words = useWords();
   const { inWhere } = useLateWords();
   const doubt = whereDoubt(where);
@@ -45,25 +47,28 @@ export function WhereView({ where, isStale, a, b, annotationKey, onOpenExample }
   }, [where]);
   return (
     <div className={classes.view} data-stale={isStale || undefined}>
-      <p className={classes.caption}>
-        <FillSentence
-          text={words.where.caption(a.traces, b.traces)}
-          parts={{
-            a:
-              annotationKey === undefined ? (
-                <GroupName name={a.name} />
-              ) : (
-                <AnnotationChip annotationKey={annotationKey} value={a.name} isHighlight />
-              ),
-            b: <GroupName name={b.name} />,
-            total: <b className={classes.total}>{formatEstimatedDifference(where.total)}</b>,
-          }}
-        />{' '}
-        <Help topic="where" about={words.where.table} />
-        {doubt !== undefined && (
-          <span className={classes.few}> {doubt === 'no-interval' ? inWhere.noInterval : inWhere.fewTraces}</span>
-        )}
-      </p>
+      <div className={classes.head}>
+        <p className={classes.caption}>
+          <FillSentence
+            text={words.where.caption(a.traces, b.traces)}
+            parts={{
+              a:
+                annotationKey === undefined ? (
+                  <GroupName name={a.name} />
+                ) : (
+                  <AnnotationChip annotationKey={annotationKey} value={a.name} isHighlight />
+                ),
+              b: <GroupName name={b.name} />,
+              total: <b className={classes.total}>{formatEstimatedDifference(where.total)}</b>,
+            }}
+          />{' '}
+          <Help topic="where" about={words.where.table} />
+          {doubt !== undefined && (
+            <span className={classes.few}> {doubt === 'no-interval' ? inWhere.noInterval : inWhere.fewTraces}</span>
+          )}
+        </p>
+        <WhereTake where={where} most={finding?.index} a={a.name} b={b.name} picture={picture} />
+      </div>
       <WhereTable where={where} most={finding?.index} a={a.name} b={b.name} onOpenExample={onOpenExample} />
       <WhereIcicle rows={where.rows} most={finding?.index} group={a.name} onOpenExample={onOpenExample} />
     </div>

@@ -4,9 +4,8 @@ export const inWhere = {
   saveCsvHint: 'Save these rows as CSV',
   path: 'path from the root',
   allRows: 'all rows together',
+  others: (rows: string) => `the other ${rows} rows`,
   more: 'more',
   less: 'less',
   most: 'most of the difference',
-  further: (rows: string) => `${rows} more rows in the table`,
-  picture: (a: string, b: string) => `Where the difference is: ${a} minus ${b}`,
 };

@@ -6,9 +6,8 @@ export const inWhere: LateWords['inWhere'] = {
   saveCsvHint: 'この行を CSV で保存',
   path: 'ルートからの経路',
   allRows: '全行の合計',
+  others: (rows) => `ほか ${rows} 行`,
   more: '増加',
   less: '減少',
   most: '差の最大部分',
-  further: (rows) => `ほか ${rows} 行は表にあります`,
-  picture: (a, b) => `差の内訳: ${a} − ${b}`,
 };
