@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 
 test('the finding says in which span the difference is, and the rows add up to it', async ({ explore, page }) => {
@@ -27,4 +28,35 @@ test('after a comparison of drawn sides it speaks of them', async ({ explore, pa
   await expect(explore.charts).toContainText('minus B (416)');
   await page.getByRole('tab', { name: 'Distribution' }).click();
   await explore.expectSentence(/^A traces take 1\.0\d\ss longer, all of it inside demo \/omikuji\.$/);
+});
+
+test('it is taken away as Markdown, as CSV and as a picture that stands on its own', async ({ explore, page }) => {
+  await explore.open({ tab: 'where' });
+  const save = async (press: () => Promise<void>): Promise<string> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+    expect(download.suggestedFilename()).toMatch(/-where\.(csv|svg)$/);
+    return (await readFile(await download.path())).toString();
+  };
+  const csv = await save(() => explore.charts.getByTitle('Save these rows as CSV').click());
+  expect(csv).toContain('demo /handler › demo /omikuji,demo,/omikuji,1,both,');
+  const svg = await save(async () => {
+    await explore.charts.getByRole('button', { name: 'Picture' }).click();
+    await page.getByRole('menuitem', { name: 'Save as SVG' }).click();
+  });
+  expect(svg).toContain('凶 traces take');
+  expect(svg).toContain('read completely');
+  expect(svg).toContain('demo /omikuji');
+  expect(svg).not.toMatch(/var\(--|class=/);
+  await expect(explore.charts.getByRole('button', { name: 'Copy as Markdown' })).toBeVisible();
+});
+
+test('in print there is the table with the icicle, and nothing to press', async ({ explore, page }) => {
+  await explore.open({ tab: 'where' });
+  await expect(explore.charts.getByRole('row', { name: /demo \/omikuji/ })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(explore.charts.getByRole('row', { name: /demo \/omikuji/ })).toBeVisible();
+  await expect(explore.charts.getByText('/omikuji', { exact: true }).last()).toBeVisible();
+  for (const name of ['Picture', 'Copy as Markdown', 'What the figures mean: Where the difference is']) {
+    await expect(explore.charts.getByRole('button', { name })).toBeHidden();
+  }
 });

@@ -17,7 +17,8 @@ const HelpOpen = lazy(() => loadOpen().then((module) => ({ default: module.HelpO
 /** What the figures of a section mean and what they do not; its words are loaded when it is first used. */
 export function Help(props: HelpProps) {
   const { firstUse, button } = useFirstUse(loadOpen);
-  const closed = <HelpButton about={props.about} aria-haspopup="dialog" {...button} />;
+  // Reached by keyboard it only loads ahead: a press while the button is exchanged would be lost.
+  const closed = <HelpButton about={props.about} aria-haspopup="dialog" {...button} onFocus={() => void loadOpen()} />;
   if (firstUse === undefined) return closed;
   return (
     <Suspense fallback={closed}>
