@@ -25,6 +25,8 @@ describe('parseGoDuration', () => {
     ['-', 'time: invalid duration "-"'],
     ['.s', 'time: invalid duration ".s"'],
     ['1d', 'time: unknown unit "d" in duration "1d"'],
+    ['1__proto__', 'time: unknown unit "__proto__" in duration "1__proto__"'],
+    ['1constructor', 'time: unknown unit "constructor" in duration "1constructor"'],
     ['9999999h', 'time: invalid duration "9999999h"'],
   ])('says what is wrong with %s', (text, message) => {
     expect(parseGoDuration(text)).toEqual({ ok: false, message });

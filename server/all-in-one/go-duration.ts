@@ -3,16 +3,16 @@
  * `time.ParseDuration`, which jaeger-query passes on word for word.
  */
 
-const UNIT_NANOS: Readonly<Record<string, number>> = {
-  ns: 1,
-  us: 1e3,
-  µs: 1e3, // U+00B5, micro sign
-  μs: 1e3, // U+03BC, Greek mu
-  ms: 1e6,
-  s: 1e9,
-  m: 60e9,
-  h: 3600e9,
-};
+const UNIT_NANOS: ReadonlyMap<string, number> = new Map([
+  ['ns', 1],
+  ['us', 1e3],
+  ['µs', 1e3], // U+00B5, micro sign
+  ['μs', 1e3], // U+03BC, Greek mu
+  ['ms', 1e6],
+  ['s', 1e9],
+  ['m', 60e9],
+  ['h', 3600e9],
+]);
 const MAX_INT64 = 2n ** 63n - 1n;
 
 export type ParsedDuration =
@@ -34,7 +34,7 @@ export function parseGoDuration(text: string): ParsedDuration {
     rest = rest.slice(number[0].length);
     const unit = /^[^.\d]+/.exec(rest)?.[0];
     if (unit === undefined) return { ok: false, message: `time: missing unit in duration ${quoted}` };
-    const scale = UNIT_NANOS[unit];
+    const scale = UNIT_NANOS.get(unit);
     if (scale === undefined) {
       return { ok: false, message: `time: unknown unit ${JSON.stringify(unit)} in duration ${quoted}` };
     }

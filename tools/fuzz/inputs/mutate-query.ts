@@ -28,6 +28,11 @@ const VALUES = [
   ...['abcdef', 'ABCDEF0123456789', 'g', 'f'.repeat(32), 'f'.repeat(33), 'x'.repeat(2000), 'true', 'false', 'null'],
 ] as const;
 
+/** A value, at times two of them written together. */
+function anyValue(random: Random): string {
+  return random.chance(0.8) ? random.pick(VALUES) : `${random.pick(VALUES)}${random.pick(VALUES)}`;
+}
+
 /** Parameters as they stand in an address, with some of `names`, some given twice, and some that nobody knows. */
 export function anyQuery(good: readonly string[], names: readonly string[], random: Random): string {
   const parts = random.pick(good).split('&');
@@ -39,10 +44,10 @@ export function anyQuery(good: readonly string[], names: readonly string[], rand
         parts.splice(at, 1);
         break;
       case 1:
-        parts.push(`${name}=${random.pick(VALUES)}`);
+        parts.push(`${name}=${anyValue(random)}`);
         break;
       case 2:
-        parts[at] = `${parts[at]?.split('=')[0] ?? ''}=${random.pick(VALUES)}`;
+        parts[at] = `${parts[at]?.split('=')[0] ?? ''}=${anyValue(random)}`;
         break;
       case 3:
         parts[at] = cutOrDoubled(parts[at] ?? '', random);
