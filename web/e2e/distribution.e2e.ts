@@ -24,7 +24,7 @@ test('the distribution is a table too', async ({ explore }) => {
 
 test('the curve, the latency and the axis are chosen, and stand in the URL', async ({ explore, page }) => {
   await explore.open();
-  await explore.charts.getByText('Density', { exact: true }).click();
+  await explore.charts.getByRole('radio', { name: 'Density' }).check();
   await expect(explore.charts).toContainText('How densely the traces lie');
   await explore.charts.getByRole('button', { name: 'Latency of: root span' }).click();
   await page.getByRole('menuitemradio', { name: /^self time/ }).click();

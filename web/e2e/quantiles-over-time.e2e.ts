@@ -3,7 +3,7 @@ import type { ExplorePage } from './testing/explore-page.ts';
 
 async function openQuantiles(explore: ExplorePage) {
   await explore.open({ tab: 'time' });
-  await explore.charts.getByText('p50, p95', { exact: true }).click();
+  await explore.charts.getByRole('radio', { name: 'p50, p95' }).check();
   const cursor = explore.charts.getByRole('slider', { name: 'Part of the time to read quantiles at' });
   await expect(cursor).toBeVisible();
   return cursor;

@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import type { LatencyMeasure } from '#core/analysis/explore-question.ts';
+import { Segments } from '../../ui/segments.tsx';
 import { useWords } from '../../ui/words/use-words.ts';
 import { type ChangeExplore, CURVES, type ExploreState, type Panels } from '../../url-state.ts';
 import classes from './chart-controls.module.css';
@@ -24,13 +24,13 @@ export function ChartControls({ state, panels, change }: ChartControlsProps) {
       {state.tab === 'distribution' && (
         <Segments
           label={words.curve}
-          data={[
-            { value: 'ecdf', label: words.ecdf },
-            { value: 'density', label: words.density },
-            { value: 'histogram', label: words.histogram },
+          choices={[
+            { value: 'ecdf', name: words.ecdf },
+            { value: 'density', name: words.density },
+            { value: 'histogram', name: words.histogram },
           ]}
           value={state.curve}
-          onChange={(value) => change({ curve: CURVES.find((curve) => curve === value) ?? 'ecdf' })}
+          onChoose={(value) => change({ curve: CURVES.find((curve) => curve === value) ?? 'ecdf' })}
         />
       )}
       {state.tab === 'distribution' && panels !== undefined && (
@@ -45,12 +45,12 @@ export function ChartControls({ state, panels, change }: ChartControlsProps) {
       {state.tab === 'time' && (
         <Segments
           label={words.drawn}
-          data={[
-            { value: 'traces', label: words.traces },
-            { value: 'quantiles', label: `${words.p50}, ${words.p95}` },
+          choices={[
+            { value: 'traces', name: words.traces },
+            { value: 'quantiles', name: `${words.p50}, ${words.p95}` },
           ]}
           value={state.over}
-          onChange={(value) => change({ over: value === 'quantiles' ? value : 'traces' })}
+          onChoose={(value) => change({ over: value === 'quantiles' ? value : 'traces' })}
         />
       )}
       <ChoiceMenu
@@ -71,30 +71,5 @@ export function ChartControls({ state, panels, change }: ChartControlsProps) {
         onChoose={(axis) => change({ axis })}
       />
     </div>
-  );
-}
-
-interface SegmentsProps {
-  readonly label: string;
-  readonly data: { readonly value: string; readonly label: string }[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Segments({ label, ...props }: SegmentsProps) {
-  return (
-    <SegmentedControl
-      aria-label={label}
-      classNames={{
-        root: classes.segments,
-        control: classes.segment,
-        label: classes.segmentLabel,
-        indicator: classes.indicator,
-        innerLabel: classes.innerLabel,
-      }}
-      withItemsBorders={false}
-      transitionDuration={0}
-      {...props}
-    />
   );
 }
