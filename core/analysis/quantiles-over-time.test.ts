@@ -25,7 +25,11 @@ function pointsOf(drawn: readonly Drawn[]) {
 
 /** `count` traces of a group, spread over minute `minute`, of 1, 2, 3 … µs. */
 function minuteOf(minute: number, group: number, count: number): readonly Drawn[] {
-  return Array.from({ length: count }, (_, i) => ({ time: minute * MINUTE + (i * MINUTE) / count, latency: i + 1, group }));
+  return Array.from({ length: count }, (_, i) => ({
+    time: minute * MINUTE + (i * MINUTE) / count,
+    latency: i + 1,
+    group,
+  }));
 }
 
 /** n of each part, `·` for none. */
