@@ -107,7 +107,7 @@ export function ChartPanel(props: ChartPanelProps) {
               <span className={classes.captionText}>
                 {state.tab === 'time' ? (
                   <Suspense>
-                    <TimeCaption {...overTime} over={state.over} />
+                    <TimeCaption {...overTime} over={state.over} isTable={isTable} />
                   </Suspense>
                 ) : (
                   captionOf(state.curve, panels, answer, words)

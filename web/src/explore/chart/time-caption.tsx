@@ -6,13 +6,16 @@ import { type QuantileLinesOptions, useQuantileLines } from './quantiles/use-qua
 
 interface TimeCaptionProps extends QuantileLinesOptions {
   readonly over: OverTime;
+  readonly isTable: boolean;
 }
 
 /** What is drawn over time, and what can be done there. */
-export function TimeCaption({ over, ...props }: TimeCaptionProps) {
+export function TimeCaption({ over, isTable, ...props }: TimeCaptionProps) {
   const { overTime: words } = useLateWords();
   if (over === 'quantiles') return <QuantilesCaption {...props} />;
-  return props.answer.included > HEATMAP_FROM ? words.captionHeatmap : words.captionTraces;
+  if (props.answer.included <= HEATMAP_FROM) return words.captionTraces;
+  const highlight = props.names[props.styles.findIndex(({ role }) => role === 'highlight')];
+  return isTable && highlight !== undefined ? words.captionHeatmapTable(highlight) : words.captionHeatmap;
 }
 
 function QuantilesCaption(props: QuantileLinesOptions) {

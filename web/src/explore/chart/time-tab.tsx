@@ -1,4 +1,6 @@
 import type { OverTime } from '../../url-state.ts';
+import { HEATMAP_FROM } from './heatmap-from.ts';
+import { HeatmapTable } from './heatmap-table.tsx';
 import { QuantilesTable } from './quantiles/quantiles-table.tsx';
 import { QuantilesView } from './quantiles/quantiles-view.tsx';
 import { TimeTable } from './time-table.tsx';
@@ -14,7 +16,8 @@ interface TimeTabProps extends TimeViewProps {
 export function TimeTab({ over, isTable, ...props }: TimeTabProps) {
   switch (over) {
     case 'traces':
-      return isTable ? <TimeTable {...props} /> : <TimeView {...props} />;
+      if (!isTable) return <TimeView {...props} />;
+      return props.answer.included > HEATMAP_FROM ? <HeatmapTable {...props} /> : <TimeTable {...props} />;
     case 'quantiles':
       return isTable ? <QuantilesTable {...props} /> : <QuantilesView {...props} />;
   }
