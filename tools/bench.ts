@@ -5,6 +5,7 @@ import { measureEmbedded } from './bench/measure-embedded.ts';
 import { measureExplain } from './bench/measure-explain.ts';
 import { measureExplore } from './bench/measure-explore.ts';
 import { measureFirstPage } from './bench/measure-first-page.ts';
+import { measureInput } from './bench/measure-input.ts';
 import { measureProxy } from './bench/measure-proxy.ts';
 import { measureSlice } from './bench/measure-slice.ts';
 import { measureWindows } from './bench/measure-windows.ts';
@@ -25,6 +26,7 @@ for (const measure of [
   measureExplore,
   measureExplain,
   measureFirstPage,
+  measureInput,
 ])
   figures.push(...(await measure()));
 const [cpu] = cpus();

@@ -111,10 +111,9 @@ describe('rankKeys', () => {
     [6, 6, false],
     [6, 100, false],
   ])('of %d traces with a value and %d without it says too few: %s', (slow, rest, isTooFew) => {
-    const cold = keyOf(
-      rank(tableOfTags(upTo(slow + rest).map((i) => [i < slow ? 1000 + i : 100 + i, i < slow ? { cold: 'yes' } : {}]))),
-      'cold',
-    );
+    const tagsOf = (i: number): Readonly<Record<string, string>> => (i < slow ? { cold: 'yes' } : {});
+    const traces = upTo(slow + rest).map((i) => [i < slow ? 1000 + i : 100 + i, tagsOf(i)] as const);
+    const cold = keyOf(rank(tableOfTags(traces)), 'cold');
     expect(cold).toMatchObject({ setAside: undefined, isTooFew });
   });
 

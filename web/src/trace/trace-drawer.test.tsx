@@ -5,6 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { traceFromDrawing } from '#core/testing/trace-from-drawing.ts';
 import { en } from '../ui/words/en.ts';
+import { lateEn } from '../ui/words/late-en.ts';
 import { WordsContext } from '../ui/words/use-words.ts';
 import { TraceDrawer } from './trace-drawer.tsx';
 import type { TraceLoad } from './trace-load.ts';
@@ -65,19 +66,19 @@ describe('TraceDrawer', () => {
     press('j');
     press('k');
     expect(onNext).toHaveBeenCalledOnce();
-    const previous = dialog().querySelector<HTMLButtonElement>(`[aria-label="${en.trace.previous}"]`);
+    const previous = dialog().querySelector<HTMLButtonElement>(`[aria-label="${lateEn.trace.previous}"]`);
     expect(previous?.disabled).toBe(true);
-    act(() => dialog().querySelector<HTMLElement>(`[aria-label="${en.trace.close}"]`)?.click());
+    act(() => dialog().querySelector<HTMLElement>(`[aria-label="${lateEn.trace.close}"]`)?.click());
     expect(onClose).toHaveBeenCalledOnce();
   });
 
   it('says that the trace is being read, in the place of its spans', async () => {
     await render({ status: 'loading' });
-    expect(dialog().querySelector('[role=status]')?.getAttribute('aria-label')).toBe(en.trace.loading);
+    expect(dialog().querySelector('[role=status]')?.getAttribute('aria-label')).toBe(lateEn.trace.loading);
   });
 
   it('says what went wrong', async () => {
     await render({ status: 'failed', problem: { code: 'trace-not-found', detail: '', advice: '' } });
-    expect(dialog().querySelector('[role=alert]')?.textContent).toContain(en.trace.failure.notFound.title);
+    expect(dialog().querySelector('[role=alert]')?.textContent).toContain(lateEn.trace.failure.notFound.title);
   });
 });

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { startTransition, useId, useOptimistic } from 'react';
 import classes from './segments.module.css';
 
 interface SegmentsProps {
@@ -11,6 +11,13 @@ interface SegmentsProps {
 /** One of a few, all of them in sight. Arrow keys choose, as the browser's radio buttons do. */
 export function Segments({ label, choices, value, onChoose }: SegmentsProps) {
   const group = useId();
+  // What follows may take a while to be drawn; the choice itself is seen at once.
+  const [shown, setShown] = useOptimistic(value);
+  const choose = (next: string): void =>
+    startTransition(() => {
+      setShown(next);
+      onChoose(next);
+    });
   return (
     <div className={classes.segments} role="radiogroup" aria-label={label}>
       {choices.map((choice) => (
@@ -19,8 +26,8 @@ export function Segments({ label, choices, value, onChoose }: SegmentsProps) {
             type="radio"
             name={group}
             value={choice.value}
-            checked={choice.value === value}
-            onChange={() => onChoose(choice.value)}
+            checked={choice.value === shown}
+            onChange={() => choose(choice.value)}
           />
           <span>{choice.name}</span>
         </label>

@@ -16,6 +16,7 @@ import { HighlightPicker } from './highlight-picker.tsx';
 import { keyGroups, type RailKey } from './key-groups.ts';
 import { KeyOption } from './key-option.tsx';
 import classes from './key-rail.module.css';
+import { KeySearch } from './key-search.tsx';
 import { useFoundValues } from './use-found-values.ts';
 
 interface KeyRailProps {
@@ -76,14 +77,7 @@ export function KeyRail({ answer, ranked, state, change, findValues, onPreview }
         <Help topic="keys" about={words.keys.title} />
       </div>
       <p className={classes.lead}>{ranked.isSample ? words.keys.leadSample : words.keys.lead}</p>
-      <input
-        type="search"
-        className={classes.search}
-        value={search}
-        placeholder={words.keys.search}
-        aria-label={words.keys.search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
+      <KeySearch text={search} onChange={setSearch} />
       <div
         ref={list}
         role="listbox"

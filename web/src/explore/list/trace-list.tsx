@@ -50,6 +50,8 @@ export function TraceList(props: TraceListProps) {
   const rowPx = useMediaQuery(NARROW, false, { getInitialValueInEffect: false }) === true ? TWO_LINE_ROW_PX : ROW_PX;
   const scrollMargin = useOffsetTop(container);
   const virtualizer = useWindowVirtualizer({
+    // Else every step of a scroll is drawn within its handler.
+    useFlushSync: false,
     count: order.length,
     estimateSize: () => rowPx,
     overscan: OVERSCAN_ROWS,

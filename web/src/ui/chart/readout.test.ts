@@ -10,6 +10,7 @@ const group: DistributionGroup = {
   latencies: Float64Array.from([0, 120, 123, 123, 124]),
   p50: undefined,
   p95: undefined,
+  p99: undefined,
 };
 const axis = durationAxis('log', 120, 124);
 
