@@ -50,6 +50,17 @@ const keyOf = (ranking: readonly RankedKey[], key: string): RankedKey | undefine
 const upTo = (n: number) => Array.from({ length: n }, (_, index) => index);
 
 describe('rankKeys', () => {
+  it('tells a key that is on the traces of one value alone by that value', () => {
+    const lots = ['a', 'a', 'b', 'b', 'c', 'c'] as const;
+    const tagsOf = (i: number): Readonly<Record<string, string>> => {
+      const lot = lots[i % lots.length]!;
+      return lot === 'a' ? { lot, fine: 'paid' } : { lot };
+    };
+    const ranking = rank(tableOfTags(upTo(60).map((i) => [100 + i, tagsOf(i)] as const)));
+    expect(keyOf(ranking, 'fine')?.sameTraces).toEqual({ key: { scope: 'tag', key: 'lot' }, value: 'a', traces: 20 });
+    expect(keyOf(ranking, 'lot')?.sameTraces).toBeUndefined();
+  });
+
   it('puts omikuji first in the demo, and its message into it', () => {
     const [first] = rank(tableOf(demoTraces({ seed: 3, traces: 300 })));
     expect(first?.key).toEqual({ scope: 'event', key: 'omikuji' });

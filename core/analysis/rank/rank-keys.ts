@@ -1,5 +1,6 @@
 import type { SpanTable } from '../../spans/span-table.ts';
 import { benjaminiHochberg } from '../benjamini-hochberg.ts';
+import type { Group } from '../group.ts';
 import { groupBy } from '../group-by.ts';
 import { DERIVED_KEYS, type DerivedKey, type GroupKey } from '../group-key.ts';
 import type { Grouping } from '../group-traces.ts';
@@ -14,11 +15,13 @@ import { numberOfText } from './number-of-text.ts';
 import { type Partition, partitionOf } from './partition.ts';
 import { rankPartition } from './rank-partition.ts';
 import type { RankedKey } from './ranked-key.ts';
+import { type LabelledSplit, type SameTraces, sameTraces } from './same-traces.ts';
 
 /** A key before it is compared with others. */
-interface Candidate extends Omit<RankedKey, 'pAdjusted' | 'aliases'> {
-  readonly partition: Partition;
-}
+interface Candidate extends Omit<RankedKey, 'pAdjusted' | 'aliases' | 'sameTraces'>, LabelledSplit {}
+
+/** Values of a key with more are not told to be those of another one. */
+const MOST_LABELS = 1000;
 
 /**
  * Which keys go with latency: every key of the traces in `rows`, annotations and what traces are by themselves, by how much of latency
@@ -67,16 +70,20 @@ export function* rankKeysInSteps(
   candidates.sort((a, b) => placeOf(a.key) - placeOf(b.key));
   const folded = foldAliases(candidates.filter(({ setAside }) => setAside === undefined));
   const adjusted = benjaminiHochberg(folded.map(({ item }) => item.p));
+  const same = sameTraces(folded.map(({ item }) => item));
   const ranked = folded
     .map(({ item, aliases }, place) =>
       finish(
         item,
         adjusted[place]!,
         aliases.map(({ key }) => key),
+        same[place],
       ),
     )
     .sort((a, b) => Number(a.isTooFew) - Number(b.isTooFew) || b.explained - a.explained || a.p - b.p);
-  const rest = candidates.filter(({ setAside }) => setAside !== undefined).map((item) => finish(item, 1, []));
+  const rest = candidates
+    .filter(({ setAside }) => setAside !== undefined)
+    .map((item) => finish(item, 1, [], undefined));
   return [...ranked, ...rest];
 }
 
@@ -100,6 +107,7 @@ function candidateOf(
     ...counts,
     setAside,
     partition,
+    labels: partition.groupCount > MOST_LABELS ? [] : labelsOf(partition, rows, groups, groupOfTrace),
     isTooFew: isTooFew(partition),
     ...rankPartition(partition, numbers, latencies, ranks),
   };
@@ -109,6 +117,21 @@ function derivedCandidate(sample: Sample, key: DerivedKey, grouping: Grouping): 
   const traces = sample.rows.length;
   const values = new Set(sample.rows.map((trace) => grouping.groupOfTrace[trace]!)).size;
   return candidateOf(sample, { key, traces, values, setAside: undefined }, grouping);
+}
+
+/** Per group of the partition what it is. */
+function labelsOf(
+  { groupOf, groupCount }: Partition,
+  rows: Int32Array,
+  groups: Grouping['groups'],
+  groupOfTrace: Int32Array,
+): readonly Group[] {
+  const labels: Group[] = [];
+  // Groups are numbered in the order in which they first occur.
+  for (let at = 0; labels.length < groupCount; at++) {
+    if (groupOf[at] === labels.length) labels.push(groups[groupOfTrace[rows[at]!]!]!);
+  }
+  return labels;
 }
 
 /** Per group of the partition the number that its value is; `undefined` unless all values are numbers. */
@@ -132,8 +155,13 @@ function numbersOf(
   return numbers;
 }
 
-function finish({ partition: _, ...item }: Candidate, pAdjusted: number, aliases: readonly GroupKey[]): RankedKey {
-  return { ...item, pAdjusted, aliases };
+function finish(
+  { partition: _partition, labels: _labels, ...item }: Candidate,
+  pAdjusted: number,
+  aliases: readonly GroupKey[],
+  same: SameTraces | undefined,
+): RankedKey {
+  return { ...item, pAdjusted, aliases, sameTraces: same };
 }
 
 /** Of keys that split alike the one that says most stands for them: what somebody wrote down, before what follows from it. */

@@ -1,4 +1,5 @@
 import type { GroupKey } from '../group-key.ts';
+import type { SameTraces } from './same-traces.ts';
 
 /**
  * Why a key is not ranked:
@@ -38,4 +39,6 @@ export interface RankedKey {
   readonly direction: Direction | undefined;
   /** Keys that split the traces in the same way; they are in the ranking only here. */
   readonly aliases: readonly GroupKey[];
+  /** For a key that splits the traces in two: the value of another key that exactly the fewer of them have. */
+  readonly sameTraces: SameTraces | undefined;
 }

@@ -5,7 +5,8 @@ import { keyGroups } from './key-groups.ts';
 
 function ranked(key: GroupKey, patch: Partial<RankedKey> = {}): RankedKey {
   const numbers = { traces: 9, values: 2, explained: 0.1, most: 0.5, p: 0.001, pAdjusted: 0.01 };
-  return { key, ...numbers, setAside: undefined, isTooFew: false, direction: undefined, aliases: [], ...patch };
+  const rest = { setAside: undefined, isTooFew: false, direction: undefined, aliases: [], sameTraces: undefined };
+  return { key, ...numbers, ...rest, ...patch };
 }
 
 const omikuji: GroupKey = { scope: 'event', key: 'omikuji' };

@@ -1,8 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
+import { valueGroup } from '#core/analysis/group.ts';
 import { isSameKey } from '#core/analysis/group-key.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { formatP } from '#core/format/format-p.ts';
 import { formatShare } from '#core/format/format-share.ts';
+import { groupName } from '../../ui/group-name.ts';
 import { keyName } from '../../ui/key-name.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import type { Words } from '../../ui/words/words.ts';
@@ -82,16 +84,18 @@ function detailOf({ key, values, traces, setAside, rank }: RailKey, loaded: numb
   const parts = [keys.scopes[key.scope], count];
   if (traces < loaded) parts.push(keys.onTraces(formatShare(traces / loaded)));
   if (rank === undefined || setAside !== undefined) return parts.join(' · ');
-  const { direction, pAdjusted, isTooFew, aliases } = rank;
+  const { direction, pAdjusted, isTooFew, aliases, sameTraces } = rank;
   if (isTooFew) parts.push(keys.tooFew);
   else if (pAdjusted >= CLEAR_P) parts.push(keys.noDifference);
   else if (direction !== undefined) parts.push(direction.rho > 0 ? keys.slowerWithMore : keys.fasterWithMore);
   const others = [rank.key, ...aliases].filter((other) => !isSameKey(other, key));
   const [first] = others;
   if (first !== undefined) {
-    const isPresence = values === 1 && traces < loaded;
-    const same = isPresence ? keys.sameTraces(formatCount(traces)) : keys.sameSplit;
-    parts.push(same(keyName(first, words), others.length - 1));
+    parts.push(keys.sameSplit(keyName(first, words), others.length - 1));
+  }
+  if (sameTraces !== undefined) {
+    const annotation = `${keyName(sameTraces.key, words)}=${groupName(valueGroup(sameTraces.value), words)}`;
+    parts.push(keys.sameTraces(formatCount(sameTraces.traces), annotation));
   }
   return parts.join(' · ');
 }

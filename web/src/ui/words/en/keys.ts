@@ -14,8 +14,7 @@ export const keys = {
   slowerWithMore: 'slower with more',
   fasterWithMore: 'faster with more',
   sameSplit: (key: string, more: number) => `same split as ${key}${more === 0 ? '' : ` and ${more} more`}`,
-  sameTraces: (n: string) => (key: string, more: number) =>
-    `same ${n} traces as ${key}${more === 0 ? '' : ` and ${more} more`}`,
+  sameTraces: (n: string, annotation: string) => `same ${n} ${n === '1' ? 'trace' : 'traces'} as ${annotation}`,
   folded: (n: string) => `${n} more operations that a trace has or has not: search`,
   foundValues: 'Values',
   none: 'No annotation yet',

@@ -16,7 +16,7 @@ export const keys: Words['keys'] = {
   slowerWithMore: '大きいほど遅い',
   fasterWithMore: '大きいほど速い',
   sameSplit: (key, more) => `${key}${more === 0 ? '' : ` ほか ${more} 件`} と同じ分け方`,
-  sameTraces: (n) => (key, more) => `${key}${more === 0 ? '' : ` ほか ${more} 件`} と同じ ${n} トレース`,
+  sameTraces: (n, annotation) => `${annotation} と同じ ${n} トレース`,
   folded: (n) => `呼び出しの有無がほかに ${n} 件（検索できます）`,
   foundValues: '値',
   none: 'アノテーションはまだありません',
