@@ -39,17 +39,25 @@ function currentAddress(): Address {
 /**
  * The address, as the router tells of it by events. What follows from a new one is drawn piece by piece, so that whatever changed it
  * does not keep the page from the next input. While something is dragged (which replaces the address) it is drawn in one piece,
- * after the handler of the move: a piecemeal drawing would be given up with every move.
+ * after the handler of the move: a piecemeal drawing would be given up with every move. So is the trace in the drawer: who goes from one
+ * to the next by keys must not be a trace ahead of what is seen.
  */
 function useAddress(): Address {
   const [address, setAddress] = useState(currentAddress);
   useEffect(() => {
-    const take = (): void => setAddress(currentAddress());
-    const takeCalmly = (): void => startTransition(take);
+    let taken = currentAddress();
+    const take = (): void => {
+      taken = currentAddress();
+      setAddress(taken);
+    };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const takeNext = (): void => {
       clearTimeout(timer);
       timer = setTimeout(take);
+    };
+    const takeCalmly = (): void => {
+      if (traceIn(taken) === traceIn(currentAddress())) startTransition(take);
+      else takeNext();
     };
     addEventListener('popstate', takeCalmly);
     addEventListener('pushState', takeCalmly);
@@ -62,4 +70,8 @@ function useAddress(): Address {
     };
   }, []);
   return address;
+}
+
+function traceIn({ search }: Address): string | null {
+  return new URLSearchParams(search).get('trace');
 }

@@ -31,7 +31,13 @@ export function TimeOverlay(props: TimeOverlayProps) {
   const { answer, styles, names, pick, change, onOpenTrace, hoveredTrace, plot, pixels, cells } = props;
   const words = useWords();
   const hintId = useId();
-  const boxRef = useRef<HTMLDivElement>(null);
+  // The box is drawn when there is time: it takes the focus then.
+  const takesFocus = useRef(false);
+  const boxRef = (box: HTMLDivElement | null): void => {
+    if (box === null || !takesFocus.current) return;
+    takesFocus.current = false;
+    box.focus();
+  };
   const [current, setCurrent] = useState<number>();
   const { points } = answer;
   const n = points.trace.length;
@@ -68,7 +74,7 @@ export function TimeOverlay(props: TimeOverlayProps) {
       onOpenTrace(points.trace[at]!);
     } else if (event.key === ' ' && at !== undefined) {
       pickBox(boxAround(pixels.xs[at]!, pixels.ys[at]!, plot), true);
-      requestAnimationFrame(() => boxRef.current?.focus());
+      takesFocus.current = true;
     } else {
       const next = stepTarget(event.key, at, n);
       if (next === undefined) return;

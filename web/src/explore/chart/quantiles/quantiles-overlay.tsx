@@ -27,7 +27,13 @@ interface QuantilesOverlayProps {
 export function QuantilesOverlay({ quantiles, plot, pick, change }: QuantilesOverlayProps) {
   const { overTime: words } = useLateWords();
   const hintId = useId();
-  const boxRef = useRef<HTMLDivElement>(null);
+  // The box is drawn when there is time: it takes the focus then.
+  const takesFocus = useRef(false);
+  const boxRef = (box: HTMLDivElement | null): void => {
+    if (box === null || !takesFocus.current) return;
+    takesFocus.current = false;
+    box.focus();
+  };
   const [current, setCurrent] = useState<number>();
   const { parts, lines } = quantiles;
   const n = parts.edges.length - 1;
@@ -64,7 +70,7 @@ export function QuantilesOverlay({ quantiles, plot, pick, change }: QuantilesOve
   const onKeyDown = (event: KeyboardEvent): void => {
     if ((event.key === 'Enter' || event.key === ' ') && at !== undefined) {
       pickBox(boxOf(at), true);
-      requestAnimationFrame(() => boxRef.current?.focus());
+      takesFocus.current = true;
     } else {
       const next = stepTarget(event.key, at, n);
       if (next === undefined) return;
