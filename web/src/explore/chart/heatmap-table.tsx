@@ -48,7 +48,7 @@ export function HeatmapTable({
               {columns.map((edge, part) => (
                 <td key={edge}>
                   {counts[part]! > 0 && formatCount(counts[part]!)}
-                  {hasHighlight && highlighted[part]! > 0 && (
+                  {hasHighlight && counts[part]! > 0 && (
                     <span className={classes.highlightShare}> {formatShare(highlighted[part]! / counts[part]!)}</span>
                   )}
                 </td>

@@ -1,9 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import { formatClock } from '#core/format/format-clock.ts';
+import { formatCount } from '#core/format/format-count.ts';
 import { formatDuration } from '#core/format/format-duration.ts';
+import { formatShare } from '#core/format/format-share.ts';
 import { unixMicros } from '#core/units.ts';
 import type { BoxPx } from '../../ui/chart/box-px.ts';
+import { useLateWords } from '../../ui/words/use-late-words.ts';
 import { useWords } from '../../ui/words/use-words.ts';
 import { boxAround, boxFromPx, boxToPx } from './box-geometry.ts';
 import { type Heatmap, heatmapCellAt } from './heatmap.ts';
@@ -30,6 +33,7 @@ const REACH_PX = 12;
 export function TimeOverlay(props: TimeOverlayProps) {
   const { answer, styles, names, pick, change, onOpenTrace, hoveredTrace, plot, pixels, cells } = props;
   const words = useWords();
+  const { overTime } = useLateWords();
   const hintId = useId();
   // The box is drawn when there is time: it takes the focus then.
   const takesFocus = useRef(false);
@@ -47,7 +51,12 @@ export function TimeOverlay(props: TimeOverlayProps) {
   const crowdAt = (point: number): string | undefined => {
     if (cells === undefined) return undefined;
     const { count, highlighted } = heatmapCellAt(cells, pixels.xs[point]!, pixels.ys[point]!, plot);
-    return words.chart.crowd(count, highlighted, names[styles.findIndex(({ role }) => role === 'highlight')]);
+    return overTime.crowd(
+      formatCount(count),
+      formatCount(highlighted),
+      formatShare(count === 0 ? 0 : highlighted / count),
+      names[styles.findIndex(({ role }) => role === 'highlight')],
+    );
   };
   const pickBox = (box: BoxPx, isFirst = false): void => change({ pick: boxFromPx(box, plot) }, { replace: !isFirst });
   const drag = useBoxDrag({

@@ -4,8 +4,8 @@ import type { FirstUse } from '../../ui/use-first-use.ts';
 import { useTakeOver } from '../../ui/use-take-over.ts';
 import { useLateWords } from '../../ui/words/use-late-words.ts';
 import classes from './help.module.css';
-import type { HelpProps } from './help.tsx';
 import { HelpButton } from './help-button.tsx';
+import type { HelpProps } from './help-props.ts';
 
 /** The button with its pop-up: a sentence for each figure. */
 export function HelpOpen({ topic, about, firstUse }: HelpProps & { readonly firstUse: FirstUse }) {

@@ -1,15 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useFirstUse } from '../../ui/use-first-use.ts';
-import type { LateWords } from '../../ui/words/words.ts';
 import { HelpButton } from './help-button.tsx';
-
-export type HelpTopic = keyof LateWords['help'];
-
-export interface HelpProps {
-  readonly topic: HelpTopic;
-  /** What is explained, as its heading says it. */
-  readonly about: string;
-}
+import type { HelpProps } from './help-props.ts';
 
 const loadOpen = () => import('./help-open.tsx');
 const HelpOpen = lazy(() => loadOpen().then((module) => ({ default: module.HelpOpen })));

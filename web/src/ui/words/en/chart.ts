@@ -58,8 +58,6 @@ export const chart = {
     `Latency over time of ${formatCount(traces)} ${traces === 1 ? 'trace' : 'traces'}, ${from} to ${to}.`,
   tracesInTime: 'Traces in the order of time',
   traceAt: (time: string, duration: string, label: string) => `${time}, ${duration}, ${label}`,
-  crowd: (count: number, highlighted: number, label: string | undefined) =>
-    `${formatCount(count)} ${count === 1 ? 'trace' : 'traces'} here${label === undefined ? '' : `, ${formatCount(highlighted)} of them ${label}`}`,
   keysInTime: 'Arrow keys step through the traces, Enter opens one, Space picks a box around it.',
   keysInRange:
     'Arrow keys move it. Space sets a mark, and what lies between it and where you go is picked; Space again ends that.',

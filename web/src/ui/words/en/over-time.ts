@@ -5,6 +5,8 @@ export const overTime = {
   captionHeatmap:
     'Traces by start and duration: the darker, the more. Marks are the highlighted ones. Drag to pick some.',
   captionHeatmapTable: (label: string) => `Traces by duration and start, and the share of ${label} among them`,
+  crowd: (traces: string, highlighted: string, share: string, label: string | undefined) =>
+    `${traces} ${traces === '1' ? 'trace' : 'traces'} here${label === undefined ? '' : `, ${highlighted} of them ${label} (${share})`}`,
   caption: (step: string) => `p50 thick, p95 thin, every ${step}; band: 95 % interval; gap: fewer than 6 traces`,
   name: (traces: number, step: string, from: string, to: string) =>
     `p50 and p95 of the latency of ${formatCount(traces)} ${traces === 1 ? 'trace' : 'traces'}, every ${step}, ${from} to ${to}.`,

@@ -56,8 +56,6 @@ export const chart: Words['chart'] = {
   timeName: (traces, from, to) => `${from}～${to} の ${formatCount(traces)} トレースの所要時間の推移。`,
   tracesInTime: '時刻順のトレース',
   traceAt: (time, duration, label) => `${time}、${duration}、${label}`,
-  crowd: (count, highlighted, label) =>
-    `ここに ${formatCount(count)} トレース${label === undefined ? '' : `、うち ${label} ${formatCount(highlighted)} 件`}`,
   keysInTime: '矢印キーでトレースを移動、Enter で開く、スペースで周囲を選択します。',
   keysInRange:
     '矢印キーで動かします。スペースで起点を置くと、そこから動いた先までが選択されます。もう一度スペースで終わります。',
