@@ -17,7 +17,8 @@ export interface KruskalWallis {
  * H = 0, p = 1. O(n), so that one ranking serves many groupings of the same values.
  *
  * Groups that are wholly apart have, in any order, the variances of consecutive ranks within them, so that
- * the most ε² = 1 − Σ nᵢ(nᵢ² − 1) / (n(n² − 1)).
+ * the most ε² = 1 − Σ nᵢ(nᵢ² − 1) / (n(n² − 1)). Ties make the variance of all ranks smaller by their correction, and with it what
+ * groups can explain of it larger, at most all.
  *
  * @param groupOf per value, the index of its group below `groupCount`
  */
@@ -49,8 +50,10 @@ export function kruskalWallis(
   if (groups < 2) return undefined;
   const df = groups - 1;
   const cubes = n * (n * n - 1);
-  const mostEpsilonSquared = 1 - within / cubes;
-  if (tieSum === cubes) return { h: 0, df, p: 1, epsilonSquared: 0, mostEpsilonSquared };
-  const h = ((12 / (n * (n + 1))) * between) / (1 - tieSum / cubes);
+  const mostUntied = 1 - within / cubes;
+  if (tieSum === cubes) return { h: 0, df, p: 1, epsilonSquared: 0, mostEpsilonSquared: mostUntied };
+  const correction = 1 - tieSum / cubes;
+  const h = ((12 / (n * (n + 1))) * between) / correction;
+  const mostEpsilonSquared = Math.min(1, mostUntied / correction);
   return { h, df, p: chiSquareSf(h, df), epsilonSquared: h / (n - 1), mostEpsilonSquared };
 }
