@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import * as z from 'zod';
 import { CONFIG_VARIABLES, type ConfigVariable, type ConfigVariableName } from './config-variables.ts';
 import { type JaegerAccess, readJaegerAccess } from './jaeger-access.ts';
+import { unknownVariables } from './unknown-variables.ts';
 
 /** A port to listen on. One that was set must be free; a default may give way to another. */
 export interface PortChoice {
@@ -44,9 +45,9 @@ export interface Config {
   readonly logLevel: LogLevelName | undefined;
 }
 
-/** A variable whose value cannot be used. */
+/** A variable whose value cannot be used, or that there is not. */
 export interface ConfigError {
-  readonly variable: ConfigVariableName;
+  readonly variable: string;
   /** `undefined`: it is a secret, or may be one. */
   readonly value: string | undefined;
   readonly allowed: string;
@@ -120,11 +121,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined]));
   const parsed = environment.safeParse(given);
   const { access, problems } = readJaegerAccess(given);
+  const unknown = unknownVariables(env).map(unknownError);
   const reasons = new Map<string, string | undefined>(problems.map(({ variable, reason }) => [variable, reason]));
   for (const issue of parsed.error?.issues ?? []) reasons.set(String(issue.path[0]), undefined);
-  if (!parsed.success || reasons.size > 0) {
+  if (!parsed.success || reasons.size > 0 || unknown.length > 0) {
     const wrong = names.filter((name) => reasons.has(name));
-    return { kind: 'errors', errors: wrong.map((name) => errorOf(name, given[name] ?? '', reasons.get(name))) };
+    const errors = wrong.map((name) => errorOf(name, given[name] ?? '', reasons.get(name)));
+    return { kind: 'errors', errors: [...errors, ...unknown] };
   }
   const values = parsed.data;
   return {
@@ -161,6 +164,12 @@ export function configErrorText({ variable, value, allowed, reason }: ConfigErro
   const what = value === undefined ? `${variable} is set` : `${variable} is ${JSON.stringify(value)}`;
   const why = reason === undefined ? '' : ` (${reason})`;
   return `${what}${why}, but must be ${allowed}.`;
+}
+
+/** Of others the value is not known to be no secret. */
+function unknownError(variable: string): ConfigError {
+  const own = Object.keys(CONFIG_VARIABLES).filter((name) => name.startsWith('KUJI_'));
+  return { variable, value: undefined, allowed: `one of ${own.join(', ')}`, reason: 'there is no such variable' };
 }
 
 function errorOf(variable: ConfigVariableName, value: string, reason: string | undefined): ConfigError {

@@ -6,8 +6,12 @@ import { describe, expect, it } from 'vitest';
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
 /** Runs the program; once it has printed its table it gets `signal`. */
-async function runMain(env: Readonly<Record<string, string>>, signal: NodeJS.Signals = 'SIGINT') {
-  const child = spawn(process.execPath, [MAIN], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+async function runMain(
+  env: Readonly<Record<string, string>>,
+  signal: NodeJS.Signals = 'SIGINT',
+  args: readonly string[] = [],
+) {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -38,10 +42,25 @@ describe('main', () => {
       { PORT: '0', JAEGER_QUERY_URL: 'http://x', HOST: '203.0.113.1' },
       /^HOST is "203\.0\.113\.1", but this is not an addr/,
     ],
+    [
+      { PORT: '0', KUJI_UPSTREAM_TIMOUT_MS: '5' },
+      /^KUJI_UPSTREAM_TIMOUT_MS is set \(there is no such variable\), but must be one of KUJI_UPSTREAM_TIMEOUT_MS, .*\n$/,
+    ],
   ])('says what is wrong with %o and exits with 1', async (env, text) => {
     const { code, out, errors } = await runMain(env);
     expect(errors).toMatch(text);
     expect(out).toBe('');
     expect(code).toBe(1);
+  });
+
+  it('prints its variables, and refuses other arguments', async () => {
+    const help = await runMain({}, 'SIGINT', ['--help']);
+    expect(help).toMatchObject({ code: 0, errors: '' });
+    expect(help.out).toMatch(/^Kuji tells .*\n\nnpm start /);
+    expect(await runMain({}, 'SIGINT', ['--port=1'])).toEqual({
+      code: 1,
+      out: '',
+      errors: 'There is no argument "--port=1": Kuji is configured by environment variables. --help lists them.\n',
+    });
   });
 });

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { configErrorText, readConfig } from './config.ts';
 import { endSignal } from './end-signal.ts';
 import { PortTakenError } from './free-ports.ts';
+import { helpText } from './help-text.ts';
 import { pinoLog } from './pino-log.ts';
 import { type RunningKuji, type RunOptions, runKuji } from './run-kuji.ts';
 import { urlTable } from './url-table.ts';
@@ -12,11 +13,22 @@ const WEB_ROOT = fileURLToPath(new URL('../web/dist', import.meta.url));
 const PACKAGE = new URL('../package.json', import.meta.url);
 
 /**
- * `npm start`: runs until Ctrl-C or SIGTERM. Sets the exit code, 1 where it cannot start.
+ * `npm start`: runs until Ctrl-C or SIGTERM; with `--help` it prints its variables. Sets the exit code, 1 where it cannot start.
  *
  * @param options `buildPages` makes the pages if need be, while everything else starts
  */
 export async function main(options: Pick<RunOptions, 'buildPages'> = {}): Promise<void> {
+  const [argument] = process.argv.slice(2);
+  if (argument === '--help' || argument === '-h') {
+    process.stdout.write(helpText());
+    return;
+  }
+  if (argument !== undefined) {
+    fail([
+      `There is no argument ${JSON.stringify(argument)}: Kuji is configured by environment variables. --help lists them.`,
+    ]);
+    return;
+  }
   const read = readConfig(process.env);
   if (read.kind === 'errors') {
     fail(read.errors.map(configErrorText));
