@@ -6,6 +6,7 @@ const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 
 export interface KujiProcess {
   readonly origin: string;
+  readonly pid: number;
   /** What it has written to standard error: its log. */
   log(): string;
   /** Ends it by a signal. Resolves with its exit code, or null where the signal has killed it. */
@@ -28,9 +29,10 @@ export async function startKujiProcess(options: KujiProcessOptions): Promise<Kuj
   const first = await Promise.race([ready, ended]);
   if (first !== 'ready') throw new Error(`Kuji has ended with ${first}: ${texts.errors}`);
   const url = /Dashboard\s+(http:\S+)/.exec(texts.out)?.[1];
-  if (url === undefined) throw new Error(`Kuji names no address: ${texts.out}`);
+  if (url === undefined || child.pid === undefined) throw new Error(`Kuji names no address: ${texts.out}`);
   return {
     origin: new URL(url).origin,
+    pid: child.pid,
     log: () => texts.errors,
     end(signal) {
       child.kill(signal);
