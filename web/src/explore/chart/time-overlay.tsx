@@ -1,5 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { formatClock } from '#core/format/format-clock.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { formatDuration } from '#core/format/format-duration.ts';
@@ -12,6 +11,7 @@ import { boxAround, boxFromPx, boxToPx } from './box-geometry.ts';
 import { type Heatmap, heatmapCellAt } from './heatmap.ts';
 import { HighlightName } from './highlight-name.tsx';
 import { PickBox } from './pick-box.tsx';
+import { PlotSlider } from './plot-slider.tsx';
 import { nearestPoint, type PointPixels } from './point-pixels.ts';
 import { PointTip } from './point-tip.tsx';
 import { stepTarget } from './step-target.ts';
@@ -34,7 +34,6 @@ export function TimeOverlay(props: TimeOverlayProps) {
   const { answer, styles, names, pick, change, onOpenTrace, hoveredTrace, plot, pixels, cells } = props;
   const words = useWords();
   const { overTime } = useLateWords();
-  const hintId = useId();
   // The box is drawn when there is time: it takes the focus then.
   const takesFocus = useRef(false);
   const boxRef = (box: HTMLDivElement | null): void => {
@@ -112,26 +111,16 @@ export function TimeOverlay(props: TimeOverlayProps) {
       onPointerCancel={drag.cancel}
       onPointerLeave={() => setCurrent(undefined)}
     >
-      <div
-        className={classes.plot}
-        style={{
-          left: plot.leftPx,
-          top: plot.topPx,
-          width: plot.rightPx - plot.leftPx,
-          height: plot.bottomPx - plot.topPx,
-        }}
-        role="slider"
-        tabIndex={n === 0 ? -1 : 0}
-        aria-label={words.chart.tracesInTime}
-        aria-describedby={hintId}
-        aria-valuemin={1}
-        aria-valuemax={Math.max(1, n)}
-        aria-valuenow={(at ?? 0) + 1}
-        aria-valuetext={at === undefined ? '' : textOf(at)}
+      <PlotSlider
+        plot={plot}
+        label={words.chart.tracesInTime}
+        hint={words.chart.keysInTime}
+        count={n}
+        at={at}
+        text={at === undefined ? '' : textOf(at)}
         onKeyDown={onKeyDown}
         onBlur={() => setCurrent(undefined)}
       />
-      <VisuallyHidden id={hintId}>{words.chart.keysInTime}</VisuallyHidden>
       <HighlightName answer={answer} styles={styles} names={names} pixels={pixels} plot={plot} />
       {box !== undefined && (
         <PickBox ref={boxRef} box={box} plot={plot} onBox={pickBox} onClear={() => change({ pick: undefined })} />

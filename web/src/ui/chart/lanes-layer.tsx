@@ -9,14 +9,13 @@ import type { DistributionGroup } from './distribution-group.ts';
 import type { DistributionLayout } from './distribution-layout.ts';
 import { LANE_FONT_PX, LANE_NAME_PX, laneNameRoom } from './lane-labels.ts';
 import { laneMarks } from './lane-marks.ts';
+import { LEAST_TRACES } from './least-traces.ts';
 import { markPaint } from './mark-paint.ts';
 import { fitText } from './text-width.ts';
 import { usePlotScales } from './use-plot-scales.ts';
 import { whisker } from './whisker.ts';
 import { WhiskerShape } from './whisker-shape.tsx';
 
-/** From so many traces on a quantile is drawn; below them each trace can be seen by itself. */
-const LEAST = { p50: 6, p95: 36, p99: 100 };
 const LABEL_MARK_RADIUS_PX = 4.6;
 
 interface LanesLayerProps {
@@ -69,9 +68,9 @@ const Lane = memo(function Lane({ group, axis, xPx, topPx, layout, isLast }: Lan
     const atMicros = (micros: number): number => xPx(axis.positionOf(micros));
     const first = atMicros(latencies[0] ?? 0);
     const last = atMicros(latencies[n - 1] ?? 0);
-    const whiskerOf = (name: keyof typeof LEAST) => {
+    const whiskerOf = (name: keyof typeof LEAST_TRACES) => {
       const estimate = group[name];
-      return estimate === undefined || n < LEAST[name] ? undefined : whisker(estimate, atMicros, first, last);
+      return estimate === undefined || n < LEAST_TRACES[name] ? undefined : whisker(estimate, atMicros, first, last);
     };
     return { p50: whiskerOf('p50'), p95: whiskerOf('p95'), p99: whiskerOf('p99') };
   }, [group, axis, xPx, latencies, n]);
@@ -113,7 +112,7 @@ const Lane = memo(function Lane({ group, axis, xPx, topPx, layout, isLast }: Lan
           middlePx={middlePx}
           tickPx={Math.min(9, heightPx / 2 - 2)}
           isThick
-          hasHalo={n >= LEAST.p95}
+          hasHalo={n >= LEAST_TRACES.p95}
         />
       )}
     </g>
@@ -122,12 +121,12 @@ const Lane = memo(function Lane({ group, axis, xPx, topPx, layout, isLast }: Lan
 
 function marksClass(kind: 'marks' | 'strip', isHighlight: boolean, n: number): string | undefined {
   if (kind === 'strip') return classes.strip;
-  if (n < LEAST.p95) return undefined;
+  if (n < LEAST_TRACES.p95) return undefined;
   return isHighlight ? classes.highlightMarks : classes.marks;
 }
 
 /** Single traces matter more where there are few. */
 function markRadius({ role }: GroupStyle, n: number): number {
-  if (n < LEAST.p95) return role === 'highlight' ? 4 : 3.4;
+  if (n < LEAST_TRACES.p95) return role === 'highlight' ? 4 : 3.4;
   return role === 'highlight' ? 3.7 : 2.3;
 }

@@ -3,6 +3,7 @@ import { formatCount } from '#core/format/format-count.ts';
 import { axisLabels } from '../../../ui/chart/axis-labels.ts';
 import { type CurveKind, curveShapes } from '../../../ui/chart/curve-shapes.ts';
 import type { DistributionGroup } from '../../../ui/chart/distribution-group.ts';
+import { LEAST_TRACES } from '../../../ui/chart/least-traces.ts';
 import { markPaint } from '../../../ui/chart/mark-paint.ts';
 import { fitText } from '../../../ui/chart/text-width.ts';
 import { whisker } from '../../../ui/chart/whisker.ts';
@@ -24,9 +25,6 @@ interface PanelsChartProps {
 
 const LABEL_ROOM_PX = 44;
 const NAME_FONT_PX = 13;
-/** From so many traces on, as in the lanes. */
-const LEAST = { p50: 6, p95: 36, p99: 100 };
-
 /**
  * A panel for each value, all on the same two scales: its curve before that of all traces, and p50, p95 and p99 with their intervals.
  * Two dozen charts of a library would take longer than a frame to make: these are paths of our own, drawn anew only with the data.
@@ -126,7 +124,7 @@ function Quantiles({ group, axis, xPx, middlePx }: QuantilesProps) {
   ] as const;
   return shapes.map(({ name, yPx, tickPx }) => {
     const estimate = group[name];
-    if (estimate === undefined || n < LEAST[name]) return null;
+    if (estimate === undefined || n < LEAST_TRACES[name]) return null;
     return (
       <WhiskerShape
         key={name}

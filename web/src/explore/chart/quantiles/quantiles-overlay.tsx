@@ -1,5 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Box } from '#core/analysis/explore-question.ts';
 import type { BoxPx } from '../../../ui/chart/box-px.ts';
 import { langOf } from '../../../ui/lang-of.ts';
@@ -8,6 +7,7 @@ import { useLateWords } from '../../../ui/words/use-late-words.ts';
 import type { ChangeExplore } from '../../../url-state.ts';
 import { boxFromPx, boxToPx } from '../box-geometry.ts';
 import { PickBox } from '../pick-box.tsx';
+import { PlotSlider } from '../plot-slider.tsx';
 import { stepTarget } from '../step-target.ts';
 import overlayClasses from '../time-overlay.module.css';
 import type { TimePlot } from '../time-plot.ts';
@@ -26,7 +26,6 @@ interface QuantilesOverlayProps {
 /** What moves over the lines: the part under the pointer or reached by keys with its figures, and the picked box. */
 export function QuantilesOverlay({ quantiles, plot, pick, change }: QuantilesOverlayProps) {
   const { overTime: words } = useLateWords();
-  const hintId = useId();
   // The box is drawn when there is time: it takes the focus then.
   const takesFocus = useRef(false);
   const boxRef = (box: HTMLDivElement | null): void => {
@@ -94,26 +93,16 @@ export function QuantilesOverlay({ quantiles, plot, pick, change }: QuantilesOve
       onPointerCancel={drag.cancel}
       onPointerLeave={() => setCurrent(undefined)}
     >
-      <div
-        className={overlayClasses.plot}
-        style={{
-          left: plot.leftPx,
-          top: plot.topPx,
-          width: plot.rightPx - plot.leftPx,
-          height: plot.bottomPx - plot.topPx,
-        }}
-        role="slider"
-        tabIndex={0}
-        aria-label={words.cursor}
-        aria-describedby={hintId}
-        aria-valuemin={1}
-        aria-valuemax={n}
-        aria-valuenow={(at ?? 0) + 1}
-        aria-valuetext={at === undefined ? '' : told(at)}
+      <PlotSlider
+        plot={plot}
+        label={words.cursor}
+        hint={words.keys}
+        count={n}
+        at={at}
+        text={at === undefined ? '' : told(at)}
         onKeyDown={onKeyDown}
         onBlur={() => setCurrent(undefined)}
       />
-      <VisuallyHidden id={hintId}>{words.keys}</VisuallyHidden>
       {box !== undefined && (
         <PickBox ref={boxRef} box={box} plot={plot} onBox={pickBox} onClear={() => change({ pick: undefined })} />
       )}
