@@ -24,6 +24,7 @@ import {
   startFakeUpstream,
   type UpstreamBehaviour,
 } from './jaeger-query/testing/fake-upstream.ts';
+import { createMetrics } from './metrics/metrics.ts';
 
 const TRACES = demoTraces({ seed: 1, traces: 20 });
 const BODY = legacyBody(TRACES);
@@ -309,6 +310,26 @@ describe('the API', () => {
       { level: 'info', message: 'answered', fields: { method: 'GET', url: '/api/services', status: 200 } },
       { level: 'info', message: 'answered', fields: { method: 'GET', url: '/nothing?a=1', status: 404 } },
     ]);
+  });
+
+  it('tells an operator what it has answered and asked, by route and not by address', async () => {
+    const metrics = createMetrics(undefined);
+    const { app } = await start(answering(200, BODY), { metrics });
+    await app.inject(SPANS);
+    await app.inject('/nothing?a=1');
+    const answer = await app.inject('/metrics');
+    expect(answer.headers['content-type']).toMatch('text/plain');
+    expect(answer.body).toMatch(/^kuji_http_requests_total\{method="GET",route="\/api\/spans",status="2xx"\} 1$/m);
+    expect(answer.body).toMatch(/^kuji_http_requests_total\{method="GET",route="none",status="4xx"\} 1$/m);
+    expect(answer.body).toMatch(/^kuji_spans_total 40$/m);
+    expect(answer.body).not.toMatch(/demo/);
+    expect((await (await start(silent)).app.inject('/metrics')).statusCode).toBe(404);
+  });
+
+  it('writes no more of an address to its log than fits, on one line', async () => {
+    const { app, lines } = await start(answering(200, '{"data":[]}'));
+    await app.inject(`/api/services?x=${'a'.repeat(1000)}`);
+    expect(lines[0]?.fields?.url).toBe(`${`/api/services?x=${'a'.repeat(1000)}`.slice(0, 300)}…`);
   });
 
   it('is healthy, and ready without Jaeger, but not without its pages', async () => {

@@ -2,6 +2,7 @@ import fastifySwagger from '@fastify/swagger';
 import { type FastifyInstance, fastify } from 'fastify';
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { AboutAnswer, DrawAnswer, EmbeddedCounts } from '#core/api.ts';
+import { shownText } from '#core/format/shown-text.ts';
 import type { Log } from '#core/log.ts';
 import { chooseEncoding, compress } from './compression.ts';
 import { answerError, sendProblem } from './error-answer.ts';
@@ -11,6 +12,7 @@ import { guardRequests } from './guard/guard-requests.ts';
 import { limitRate } from './guard/limit-rate.ts';
 import { secureHeaders } from './guard/secure-headers.ts';
 import type { Connection } from './jaeger-query/connect.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { addRoutes } from './routes.ts';
 import { serveWebFiles } from './web-files.ts';
 
@@ -24,6 +26,8 @@ export interface AppOptions {
   readonly embedded?: () => EmbeddedCounts;
   /** Folder of the built pages; without it only the API is served. */
   readonly webRoot?: string;
+  /** What an operator can watch; without it there is no `/metrics`. */
+  readonly metrics?: Metrics;
   /** Who may ask, and how often. */
   readonly guard?: Guard;
 }
@@ -59,7 +63,7 @@ const CLOSE_TIMEOUT_MILLIS = 5000;
 
 /** The dashboard's server, ready to `listen` or to be asked by `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { about, connection, log, draw, embedded, guard = STRICT } = options;
+  const { about, connection, log, draw, embedded, metrics, guard = STRICT } = options;
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_MILLIS,
@@ -74,7 +78,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(reply, new KujiError('not-found', `There is no ${request.method} ${request.url.split('?')[0]}.`)),
   );
-  logRequests(app, log);
+  logRequests(app, log, metrics);
   await secureHeaders(app);
   guardRequests(app, guard.allowedHosts);
   endStalledAnswers(app, log, STALLED_MILLIS);
@@ -87,19 +91,32 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(async (routes) => {
     const hasWebFiles = await serveWebFiles(routes, options.webRoot);
-    addRoutes(routes, { about, connection, draw, embedded, hasWebFiles });
+    addRoutes(routes, { about, connection, draw, embedded, metrics, hasWebFiles });
   });
   return app;
 }
 
-function logRequests(app: FastifyInstance, log: Log): void {
+function logRequests(app: FastifyInstance, log: Log, metrics: Metrics | undefined): void {
   app.addHook('onResponse', async (request, reply) => {
-    const { method, url } = request;
-    log('info', 'answered', { method, url, status: reply.statusCode, millis: Math.round(reply.elapsedTime) });
+    const { method } = request;
+    const [status, millis, bytes] = [
+      reply.statusCode,
+      reply.elapsedTime,
+      Number(reply.getHeader('content-length') ?? 0),
+    ];
+    log('info', 'answered', { method, url: shownUrl(request.url), status, millis: Math.round(millis), bytes });
+    metrics?.answered({ method, route: request.routeOptions.url ?? 'none', status, millis, bytes });
   });
   app.addHook('onRequestAbort', async (request) => {
-    log('info', 'the client left', { method: request.method, url: request.url });
+    log('info', 'the client left', { method: request.method, url: shownUrl(request.url) });
   });
+}
+
+/** More of an address is in no line of the log: a filter may hold whatever somebody has pasted. */
+const MOST_LOGGED_LETTERS = 300;
+
+function shownUrl(url: string): string {
+  return shownText(url, MOST_LOGGED_LETTERS);
 }
 
 /** Files of the build come compressed and as streams; this is for what is made anew each time. */

@@ -6,6 +6,7 @@ import { credentialsOf } from './jaeger-query/connection/credentials-of.ts';
 import { trustCertificates } from './jaeger-query/connection/trusted-certificates.ts';
 import { JaegerFault } from './jaeger-query/jaeger-fault.ts';
 import { realRetryPolicy } from './jaeger-query/upstream/retry.ts';
+import type { UpstreamDone } from './jaeger-query/upstream/upstream.ts';
 
 /**
  * The connection that the configuration asks for. Login, tenant and certificates are for the Jaeger that was set, never for
@@ -13,7 +14,12 @@ import { realRetryPolicy } from './jaeger-query/upstream/retry.ts';
  *
  * @param baseUrl of that Jaeger, or of the embedded one where none was set
  */
-export function connectJaeger(config: Config, baseUrl: URL, log: Log): Connection {
+export function connectJaeger(
+  config: Config,
+  baseUrl: URL,
+  log: Log,
+  onDone?: (done: UpstreamDone) => void,
+): Connection {
   const { login, tenant, certificates } = config.jaegerAccess;
   const isEmbedded = config.jaegerQueryUrl === undefined;
   if (!isEmbedded) trustCertificates(certificates);
@@ -27,6 +33,7 @@ export function connectJaeger(config: Config, baseUrl: URL, log: Log): Connectio
     ...(isEmbedded ? {} : { credentials: credentialsOf(login, tenant) }),
     isEmbedded,
     log,
+    ...(onDone === undefined ? {} : { onDone }),
     clock: Date.now,
   });
 }

@@ -29,6 +29,7 @@ import type { Connection } from './jaeger-query/connect.ts';
 import type { JaegerClient } from './jaeger-query/jaeger-client.ts';
 import { JaegerFault } from './jaeger-query/jaeger-fault.ts';
 import { readEncodedSlice } from './jaeger-query/slice/read-encoded-slice.ts';
+import type { Metrics } from './metrics/metrics.ts';
 
 export interface RoutesOptions {
   readonly about: AboutAnswer;
@@ -37,6 +38,7 @@ export interface RoutesOptions {
   readonly draw: ((signal: AbortSignal) => Promise<DrawAnswer>) | undefined;
   /** What the embedded Jaeger holds; absent where there is none. */
   readonly embedded: (() => EmbeddedCounts) | undefined;
+  readonly metrics: Metrics | undefined;
   readonly hasWebFiles: boolean;
 }
 
@@ -63,7 +65,7 @@ const arrowStream = z
 /** Every address of the API: what it takes, what it answers, and who does the work. */
 export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
-  const { about, connection, draw, embedded, hasWebFiles } = options;
+  const { about, connection, draw, embedded, metrics, hasWebFiles } = options;
   const { client } = connection;
   const slices = new Turnstile(SLICES);
 
@@ -142,7 +144,8 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
       const signal = signalOf(reply);
       await slices.enter(signal);
       onceGone(reply, () => slices.leave());
-      const bytes = await readEncodedSlice(client, search, { window, storage: connection.storage, signal });
+      const { bytes, info } = await readEncodedSlice(client, search, { window, storage: connection.storage, signal });
+      metrics?.sliced(info);
       return reply.type(ARROW_STREAM_TYPE).send(bytes);
     },
   );
@@ -187,6 +190,12 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
       return { status: hasWebFiles ? 'ready' : 'not-ready', web: hasWebFiles, jaeger } as const;
     },
   );
+
+  if (metrics !== undefined) {
+    app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+      reply.type(metrics.contentType).send(await metrics.text()),
+    );
+  }
 
   app.get('/openapi.json', { schema: { hide: true } }, () => plain.swagger());
 }

@@ -9,6 +9,7 @@ import { drawAt } from './draw-at.ts';
 import { embeddedRows } from './embedded-rows.ts';
 import { type EmbeddedSystem, startEmbeddedSystem } from './embedded-system.ts';
 import { listenOnFreePorts } from './free-ports.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { localUrl, portRow, type UrlRow } from './url-table.ts';
 
 export interface RunOptions {
@@ -69,7 +70,8 @@ async function startDashboard(
   { log, version, webRoot }: RunOptions,
 ): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const baseUrl = config.jaegerQueryUrl ?? new URL(localUrl(config.host, embedded?.jaegerPorts.queryPort ?? 0));
-  const connection = connectJaeger(config, baseUrl, log);
+  const metrics = createMetrics(embedded === undefined ? undefined : () => embedded.counts());
+  const connection = connectJaeger(config, baseUrl, log, metrics.asked);
   const about: AboutAnswer = {
     version,
     jaeger: baseUrl.host,
@@ -82,6 +84,7 @@ async function startDashboard(
       about,
       connection,
       log,
+      metrics,
       webRoot,
       guard: {
         allowedHosts: [...config.allowedHosts, ...namesOfThisMachine(config.host)],

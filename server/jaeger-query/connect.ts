@@ -11,7 +11,7 @@ import { StorageKnowledge } from './slice/storage-knowledge.ts';
 import { type Credentials, NO_CREDENTIALS } from './upstream/credentials.ts';
 import { RequestQueue } from './upstream/request-queue.ts';
 import type { RetryPolicy } from './upstream/retry.ts';
-import type { Upstream } from './upstream/upstream.ts';
+import type { Upstream, UpstreamDone } from './upstream/upstream.ts';
 
 export interface ConnectOptions {
   readonly fetch: typeof fetch;
@@ -27,6 +27,8 @@ export interface ConnectOptions {
   /** It is the embedded one: memory, without pages. */
   readonly isEmbedded: boolean;
   readonly log: Log;
+  /** Called when a question to Jaeger is over. */
+  readonly onDone?: (done: UpstreamDone) => void;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
@@ -68,6 +70,7 @@ export function connect(options: ConnectOptions): Connection {
       requests++;
       if (repetition > 0) retries++;
     },
+    ...(options.onDone === undefined ? {} : { onDone: options.onDone }),
   };
 
   let state: ConnectionAnswer['state'] = 'unknown';

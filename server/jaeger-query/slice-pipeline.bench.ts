@@ -81,10 +81,10 @@ class Lane {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const slice = await timed(async () => {
-      this.#arrow = await readEncodedSlice(this.#client, SEARCH, {
+      ({ bytes: this.#arrow } = await readEncodedSlice(this.#client, SEARCH, {
         storage: new StorageKnowledge(),
         signal: new AbortController().signal,
-      });
+      }));
     });
     await rest();
     delay.disable();

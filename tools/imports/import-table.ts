@@ -27,7 +27,7 @@ export const ZONES: readonly Zone[] = [
   {
     path: 'server/',
     zones: ['core/', 'server/jaeger-query/', 'server/all-in-one/', 'server/omikuji/'],
-    packages: [NODE, 'fastify', '@fastify/*', 'fastify-type-provider-zod', 'pino', 'zod'],
+    packages: [NODE, 'fastify', '@fastify/*', 'fastify-type-provider-zod', 'pino', 'prom-client', 'zod'],
   },
   // These three meet over HTTP, as with a real Jaeger.
   { path: 'server/jaeger-query/', zones: ['core/'], packages: [NODE, 'zod'] },

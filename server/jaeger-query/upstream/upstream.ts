@@ -1,4 +1,4 @@
-import { JaegerFault } from '../jaeger-fault.ts';
+import { JaegerFault, type JaegerFaultCode } from '../jaeger-fault.ts';
 import { type CredentialHeaders, type Credentials, NO_CREDENTIALS } from './credentials.ts';
 import { faultOfTransport } from './fault-of-transport.ts';
 import { placeOf } from './place-of.ts';
@@ -29,6 +29,18 @@ export interface Upstream {
   readonly queue?: RequestQueue;
   /** Called for every request that is sent, with how often the same was sent before. */
   readonly onRequest?: (repetition: number) => void;
+  /** Called when a question is over, whatever came of it. */
+  readonly onDone?: (done: UpstreamDone) => void;
+}
+
+/** A question that is over, with all that was asked again for it. */
+export interface UpstreamDone {
+  readonly url: URL;
+  /** A fault by its code; `aborted` where whoever asked has left. */
+  readonly result: 'ok' | 'aborted' | 'bug' | JaegerFaultCode;
+  readonly millis: number;
+  /** Of the body that was read, after decompression. */
+  readonly bytes: number;
 }
 
 /**
@@ -72,7 +84,7 @@ export async function withAnyAnswer<T>(
 ): Promise<T> {
   // Login and tenant are for this server alone.
   if (url.origin !== upstream.baseUrl.origin) throw new RangeError(`${url.origin} is not ${upstream.baseUrl.origin}`);
-  const work = () => ask(upstream, { url, signal, watch: new Watch(upstream.timeoutMillis) }, read);
+  const work = () => askTold(upstream, { url, signal, watch: new Watch(upstream.timeoutMillis), bytes: 0 }, read);
   return upstream.queue === undefined ? await work() : await upstream.queue.run(signal, work);
 }
 
@@ -80,6 +92,23 @@ interface Asked {
   readonly url: URL;
   readonly signal: AbortSignal;
   readonly watch: Watch;
+  /** Read so far. */
+  bytes: number;
+}
+
+async function askTold<T>(upstream: Upstream, asked: Asked, read: (answer: UpstreamAnswer) => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const tell = (result: UpstreamDone['result']): void => {
+    upstream.onDone?.({ url: asked.url, result, millis: performance.now() - start, bytes: asked.bytes });
+  };
+  try {
+    const value = await ask(upstream, asked, read);
+    tell('ok');
+    return value;
+  } catch (error) {
+    tell(asked.signal.aborted ? 'aborted' : error instanceof JaegerFault ? error.code : 'bug');
+    throw error;
+  }
 }
 
 async function ask<T>(upstream: Upstream, asked: Asked, read: (answer: UpstreamAnswer) => Promise<T>): Promise<T> {
@@ -149,12 +178,13 @@ async function attempt(fetchOnce: () => Promise<Response>): Promise<Attempt> {
 
 async function* watchedBody(response: Response, asked: Asked, maxBytes: number): AsyncGenerator<Uint8Array> {
   if (response.body === null) return;
-  let bytes = 0;
+  // Of this answer alone: one that is asked for again begins anew.
+  asked.bytes = 0;
   try {
     for await (const chunk of response.body) {
       asked.watch.heard();
-      bytes += chunk.length;
-      if (bytes > maxBytes) throw tooLarge(asked.url, maxBytes);
+      asked.bytes += chunk.length;
+      if (asked.bytes > maxBytes) throw tooLarge(asked.url, maxBytes);
       yield chunk;
     }
   } catch (error) {
