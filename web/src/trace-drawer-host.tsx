@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ExploreAnswer } from '#core/analysis/explore-answer.ts';
 import type { ExploreData } from './data/use-explore-data.ts';
 import { useTrace } from './data/use-trace.ts';
@@ -22,9 +22,22 @@ export function TraceDrawerHost({ traceId, data, change, jaegerTraceUrl }: Trace
   const row = useRowOfTrace(traceId, data);
   const position = answer?.order.indexOf(row) ?? -1;
   const rank = useMemo(() => (answer === undefined ? undefined : rankOf(answer, row)), [answer, row]);
-  const rowAt = (at: number): number | undefined => (position < 0 ? undefined : answer?.order[at]);
-  const stepTo = (next: number | undefined): (() => void) | undefined =>
-    next === undefined ? undefined : () => void data.openRow(next);
+  // Keys may be ahead of what is drawn: they count from where they have gone, be its place looked up already or not.
+  const goneTo = useRef(position);
+  useEffect(() => {
+    if (position >= 0) goneTo.current = position;
+  }, [position]);
+  const rowAt = (at: number): number | undefined => (at < 0 ? undefined : answer?.order[at]);
+  const stepBy = (step: 1 | -1): (() => void) | undefined => {
+    const isLoaded = position >= 0 || goneTo.current >= 0;
+    if (!isLoaded || (position >= 0 && rowAt(position + step) === undefined)) return undefined;
+    return () => {
+      const next = rowAt(goneTo.current + step);
+      if (next === undefined) return;
+      goneTo.current += step;
+      void data.openRow(next);
+    };
+  };
   const mark = { key: answer?.key, highlight: answer?.highlight };
   const pageHref = tracePath(traceId, mark);
   return (
@@ -36,8 +49,8 @@ export function TraceDrawerHost({ traceId, data, change, jaegerTraceUrl }: Trace
       }
       rank={rank}
       onClose={() => change({ trace: undefined })}
-      onNext={stepTo(rowAt(position + 1))}
-      onPrevious={stepTo(rowAt(position - 1))}
+      onNext={stepBy(1)}
+      onPrevious={stepBy(-1)}
       onRetry={() => void query.refetch()}
       pageHref={pageHref}
       jaegerUrl={jaegerTraceUrl === undefined ? undefined : `${jaegerTraceUrl}${traceId}`}

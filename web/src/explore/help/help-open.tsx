@@ -26,7 +26,13 @@ export function HelpOpen({ topic, about, firstUse }: HelpProps & { readonly firs
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
-        <HelpButton ref={target} about={about} onClick={() => setIsOpen(!isOpen)} />
+        <HelpButton
+          ref={target}
+          about={about}
+          onClick={() => setIsOpen(!isOpen)}
+          // The pop-up takes the focus a moment after it opens, and closes by Escape only then.
+          onKeyDown={({ key }) => key === 'Escape' && setIsOpen(false)}
+        />
       </Popover.Target>
       <Popover.Dropdown className={classes.popup}>
         {/* What scrolls must be reachable by keyboard. */}

@@ -54,8 +54,9 @@ export function useCurrentRow({ order, rows, shownId, container, virtualizer }: 
     if (!mustFocus.current || current === undefined) return;
     const row = container?.querySelector<HTMLElement>(`[data-row="${current}"]`);
     if (row == null) return;
-    mustFocus.current = false;
     row.focus({ preventScroll: true });
+    // It is not taken by a row that is about to be exchanged.
+    mustFocus.current = document.activeElement !== row;
   });
 
   const moveTo = (position: number | undefined) => {
