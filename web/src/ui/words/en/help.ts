@@ -106,7 +106,7 @@ export const help = {
     },
     same: {
       term: 'Same … traces as',
-      text: 'The key splits the traces exactly as another one does: these traces cannot tell which of the two it is.',
+      text: 'The key splits the traces exactly as another one does, or is on exactly the traces of one of its values: these traces cannot tell which of the two it is.',
     },
     few: {
       term: 'Too few to say',
