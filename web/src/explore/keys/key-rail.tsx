@@ -74,9 +74,9 @@ export function KeyRail({ answer, ranked, state, change, findValues, onPreview }
     <nav className={classes.rail} aria-label={words.keys.title}>
       <div className={classes.head}>
         <h2 className={classes.title}>{words.keys.title}</h2>
+        <p className={classes.lead}>{ranked.isSample ? words.keys.leadSample : words.keys.lead}</p>
         <Help topic="keys" about={words.keys.title} />
       </div>
-      <p className={classes.lead}>{ranked.isSample ? words.keys.leadSample : words.keys.lead}</p>
       <KeySearch text={search} onChange={setSearch} />
       <div
         ref={list}
