@@ -75,6 +75,7 @@ export function TraceList(props: TraceListProps) {
     container,
     onMove: (by) => current.moveTo(Math.max(0, Math.min(order.length - 1, current.at + by))),
     onOpen: () => open(current.at),
+    isTakingFocus: current.isTakingFocus,
     onNextHighlighted: () => current.moveTo(nextHighlighted(order, highlighted, current.at)),
   });
 

@@ -18,6 +18,8 @@ interface CurrentRow {
   readonly set: (firstRow: number) => void;
   /** Makes the row at a position the current one, scrolls to it and gives it the focus. */
   readonly moveTo: (position: number | undefined) => void;
+  /** The row that was moved to is not drawn yet. */
+  readonly isTakingFocus: () => boolean;
 }
 
 /**
@@ -66,5 +68,5 @@ export function useCurrentRow({ order, rows, shownId, container, virtualizer }: 
     mustFocus.current = true;
     virtualizer.scrollToIndex(position, { align: 'auto' });
   };
-  return { at, set: setCurrent, moveTo };
+  return { at, set: setCurrent, moveTo, isTakingFocus: () => mustFocus.current };
 }

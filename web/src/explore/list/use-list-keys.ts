@@ -6,13 +6,15 @@ interface ListKeys {
   readonly onMove: (by: number) => void;
   readonly onOpen: () => void;
   readonly onNextHighlighted: () => void;
+  /** A row that was moved to is being drawn and will take the focus: keys are for it already. */
+  readonly isTakingFocus: () => boolean;
 }
 
 /**
  * The keys of the list: `j` `k` and the arrows move, `Enter` opens, `n` goes to the next highlighted row. They work while the list has the
  * focus; the letters also while nothing has it, so that a reader need not look for the list first. Fields and dialogs keep their keys.
  */
-export function useListKeys({ container, onMove, onOpen, onNextHighlighted }: ListKeys): void {
+export function useListKeys({ container, onMove, onOpen, onNextHighlighted, isTakingFocus }: ListKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (
       event.defaultPrevented ||
@@ -25,7 +27,7 @@ export function useListKeys({ container, onMove, onOpen, onNextHighlighted }: Li
     const isOnRow = container?.contains(event.target) === true && event.target.closest('button, a') === null;
     const isNowhere = event.target === document.body && document.querySelector('[aria-modal=true]') === null;
     if (!isOnRow && !isNowhere) return;
-    const action = actionOf(event.key, isOnRow);
+    const action = actionOf(event.key, isOnRow || isTakingFocus());
     if (action === undefined) return;
     event.preventDefault();
     if (action === 'open') onOpen();
