@@ -244,4 +244,22 @@ describe('a Jaeger that cannot be read', () => {
       },
     );
   });
+
+  it('as it never answers is given up with the npm that was told to end, though a shell stands between the two', async () => {
+    const asked = Promise.withResolvers<void>();
+    const givenUp = Promise.withResolvers<void>();
+    const neverAnswers: UpstreamBehaviour = (_, response) => {
+      response.on('close', givenUp.resolve);
+      asked.resolve();
+    };
+    await runOn(neverAnswers, async ({ url }) => {
+      const shell = spawn('sh', ['-c', '"$0" "$1" --service demo; exit', process.execPath, PROGRAM], {
+        env: { JAEGER_QUERY_URL: url.href, npm_lifecycle_event: 'report' },
+        stdio: 'ignore',
+      });
+      await asked.promise;
+      shell.kill('SIGTERM');
+      await givenUp.promise;
+    });
+  });
 });

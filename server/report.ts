@@ -1,4 +1,5 @@
 import { endSignal } from './end-signal.ts';
+import { endWithNpm } from './end-with-npm.ts';
 import { runReport } from './report/run-report.ts';
 
 /*
@@ -7,6 +8,7 @@ import { runReport } from './report/run-report.ts';
  * The answers of the dashboard in a terminal: report/report-arguments.ts lists the options, report/run-report.ts the exit codes.
  */
 
+endWithNpm();
 // Whoever reads the report may leave early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

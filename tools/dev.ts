@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { endWithNpm } from './end-with-npm.ts';
+import { endWithNpm } from '../server/end-with-npm.ts';
 import { REPOSITORY_ROOT } from './repository-root.ts';
 
 /*

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endWithNpm } from '../server/end-with-npm.ts';
 import { runBounded } from './browser/run-bounded.ts';
-import { endWithNpm } from './end-with-npm.ts';
 import { findJaegers } from './jaegers/find-jaegers.ts';
 import { REPOSITORY_ROOT } from './repository-root.ts';
 import { runInGroup } from './storages/run-in-group.ts';
