@@ -42,6 +42,11 @@ describe('the default highlight', () => {
     expect(defaultHighlight(user, rows)).toEqual(valueGroup('b'));
   });
 
+  it('is the first of those that are equally slow', () => {
+    const rows = [row(valueGroup('a'), 9, 10), row(valueGroup('b'), 9, 20), row(valueGroup('c'), 9, 20)];
+    expect(defaultHighlight(user, rows)).toEqual(valueGroup('b'));
+  });
+
   it('may be (several), and is never (none)', () => {
     const rows = [row(valueGroup('a'), 9, 10), row(SEVERAL, 9, 20), row(NONE, 9, 30)];
     expect(defaultHighlight(user, rows)).toEqual(SEVERAL);

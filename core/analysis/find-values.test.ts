@@ -17,3 +17,9 @@ it('values are found by a part of them, whatever the case, with their key', () =
   expect(found('')).toEqual([]);
   expect(found('nobody')).toEqual([]);
 });
+
+it('texts of more than 200 letters are no values to look for', () => {
+  const ofLength = (n: number) => tableFromDrawings(`demo /handler {stack=${'x'.repeat(n)}} |==|`);
+  expect(findValues(ofLength(200), 'x', 5)).toHaveLength(1);
+  expect(findValues(ofLength(201), 'x', 5)).toEqual([]);
+});

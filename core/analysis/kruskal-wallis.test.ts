@@ -43,6 +43,12 @@ describe('kruskalWallis', () => {
     );
   });
 
+  it('never knows more to reach than all, in tied values that each stand for themselves', () => {
+    const answer = test([[1], [1], [1], [2], [2], [2]]);
+    expect(answer?.mostEpsilonSquared).toBe(1);
+    expect(answer?.epsilonSquared).toBeLessThanOrEqual(1 + 1e-12);
+  });
+
   it('has nothing to say about one group', () => {
     expect(test([[1, 2, 3], []])).toBeUndefined();
   });

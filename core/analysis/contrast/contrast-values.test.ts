@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { demoTraces } from '../../testing/demo-traces.ts';
 import { tableOf } from '../../testing/table-from-drawings.ts';
+import { tableOfDurations } from '../../testing/table-of-durations.ts';
 import { unixMicros } from '../../units.ts';
+import { benjaminiHochberg } from '../benjamini-hochberg.ts';
 import { groupToText } from '../group.ts';
 import { groupTraces } from '../group-traces.ts';
 import { contrastValues } from './contrast-values.ts';
@@ -80,6 +82,36 @@ describe('contrastValues', () => {
       expect(high).toBeGreaterThanOrEqual(1 - 1e-12);
     },
   );
+
+  it('counts a table that is as probable as the one that was seen, in spite of rounding', () => {
+    // None of 2 against 5 of 8: 10 of 45 arrangements, and as many for 2 of 2 against 3 of 8. SciPy 1.17: 0.4444.
+    expect(fisherExact({ inA: 0, nA: 2, inB: 5, nB: 8 }, logFactorials(10))).toBeCloseTo(20 / 45, 10);
+  });
+
+  it('adjusts p over all values of all keys, by Benjamini and Hochberg', () => {
+    const event = { scope: 'event', key: 'event' } as const;
+    const half = { from: unixMicros(0), to: unixMicros(2 * table.traceStart[150]!), minutesEastOfUtc: 0 };
+    const keys = [omikuji, event, { scope: 'trace', key: 'half' }] as const;
+    const answer = contrastValues(
+      table,
+      rows.filter((row) => row % 3 === 0),
+      rows.filter((row) => row % 3 === 1),
+      keys,
+      half,
+    );
+    expect(answer.map(({ pAdjusted }) => pAdjusted)).toEqual(benjaminiHochberg(answer.map(({ p }) => p)));
+    expect(answer.some(({ p, pAdjusted }) => pAdjusted > p)).toBe(true);
+  });
+
+  it.each([
+    [1000, 1000],
+    [1001, 0],
+  ])('of a key with %i values has %i rows: with more it is an id', (values, length) => {
+    const seats = Object.fromEntries(Array.from({ length: values }, (_, seat) => [`s${seat}`, [seat]]));
+    const many = tableOfDurations(seats, 'seat');
+    const [a, b] = [0, 1].map((side) => Int32Array.from(many.traceIds.keys()).filter((row) => row % 2 === side));
+    expect(contrastValues(many, a!, b!, [{ scope: 'event', key: 'seat' }], context)).toHaveLength(length);
+  });
 
   it('has nothing to say of an empty group or of a key with one value', () => {
     expect(contrastValues(table, rows, Int32Array.of(), [omikuji], context)).toEqual([]);

@@ -98,6 +98,30 @@ describe('rankKeys', () => {
     expect(keyOf(rank(tableOfTags(falling)), 'items')?.direction?.rho).toBe(-1);
   });
 
+  it.each([
+    [2, undefined],
+    [3, 1],
+  ])('gives %i numbers the direction %s: two have no order to speak of', (values, rho) => {
+    const traces = upTo(60).map((i): [number, Record<string, string>] => [
+      1000 + 10 * (i % values),
+      { items: String(i % values) },
+    ]);
+    expect(keyOf(rank(tableOfTags(traces)), 'items')?.direction?.rho).toBe(rho);
+  });
+
+  it.each([
+    [20, false],
+    [21, true],
+  ])('takes a number of %i values as a quantity: %s', (values, isQuantity) => {
+    const traces = upTo(210).map((i): [number, Record<string, string>] => [
+      1000 + ((i * 37) % 211),
+      { bytes: String(i % values) },
+    ]);
+    const bytes = keyOf(rank(tableOfTags(traces)), 'bytes');
+    expect(bytes?.most === 1).toBe(isQuantity);
+    expect(bytes?.explained === (bytes?.direction?.rho ?? 0) ** 2).toBe(isQuantity);
+  });
+
   it('takes a number of many values as a quantity', () => {
     const ranking = rank(tableOfTags(upTo(100).map((i) => [1000 + i, { bytes: String(i % 50) }])));
     const bytes = keyOf(ranking, 'bytes');

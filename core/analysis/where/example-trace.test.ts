@@ -32,6 +32,11 @@ describe('an example of a path', () => {
     expect(example('demo /handler › demo /omikuji', [0, 3])).toBe(0);
   });
 
+  it('is the first of those that are equally near', () => {
+    expect(example('demo /handler › demo /omikuji', [0, 1])).toBe(0);
+    expect(example('demo /handler › demo /omikuji', [1, 0])).toBe(1);
+  });
+
   it('follows the path from the root, wherever else the same operation is called', () => {
     expect(example('demo /handler › mail send › demo /omikuji')).toBe(3);
     expect(example('mail send')).toBeUndefined();
