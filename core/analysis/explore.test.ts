@@ -112,6 +112,11 @@ describe('the finding', () => {
 });
 
 describe('the groups', () => {
+  it('are ordered by their median, and of equal ones that first which has more traces', () => {
+    const table = tableOfDurations({ few: [10, 10], fast: [1, 2], many: [10, 10, 10], slow: [99, 99] }, 'seat');
+    expect(printGroups(ask(table))).toEqual(['slow 2 *', 'many 3', 'few 2', 'fast 2']);
+  });
+
   it('hold the traces without the key and those with several values, after the values', () => {
     const table = tableOfDurations({
       '(none)': times(10, 900),

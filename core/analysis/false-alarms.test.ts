@@ -87,11 +87,9 @@ describe('over 30 keys of noise', () => {
 
   it('one key at least is called in one ranking of twenty at most, by Holm and by Benjamini and Hochberg', () => {
     const repetitions = 2_000;
-    // Twice the standard error at so many.
-    const most = LEVEL + 2 * Math.sqrt((LEVEL * (1 - LEVEL)) / repetitions);
-    expect(alarms(21, (random) => Math.min(...holm(noise(random))), repetitions)).toBeLessThanOrEqual(most);
+    expect(alarms(21, (random) => Math.min(...holm(noise(random))), repetitions)).toBeLessThanOrEqual(MOST);
     expect(alarms(21, (random) => Math.min(...benjaminiHochberg(noise(random))), repetitions)).toBeLessThanOrEqual(
-      most,
+      MOST,
     );
   });
 

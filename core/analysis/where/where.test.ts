@@ -106,6 +106,21 @@ describe('where', () => {
     expect(answer?.total.value).toBe(4);
   });
 
+  it('does not say of what neither side waited for that it is no longer waited for', () => {
+    const drawing = `
+      shop /cart     |======    |
+        cache GET    | ====     |
+        audit write  | ==       |
+    `;
+    const answer = whereIn(`${drawing}\n\n${drawing}`, [0], [1]);
+    expect(answer?.rows.find(({ operation }) => operation === 'write')).toMatchObject({
+      meanA: 0,
+      meanB: 0,
+      callsA: 1,
+      state: 'both',
+    });
+  });
+
   it('counts a trace without the path as none, in the mean and in the interval', () => {
     const drawing = (extra: number) => `
       shop /cart  |${'='.repeat(4 + extra)}${' '.repeat(6 - extra)}|
