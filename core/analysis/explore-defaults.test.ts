@@ -42,9 +42,11 @@ describe('the default highlight', () => {
     expect(defaultHighlight(user, rows)).toEqual(valueGroup('b'));
   });
 
-  it('is the first of those that are equally slow', () => {
+  it('is of those that are equally slow the one with more traces, then the first by name, in whatever order they come', () => {
     const rows = [row(valueGroup('a'), 9, 10), row(valueGroup('b'), 9, 20), row(valueGroup('c'), 9, 20)];
     expect(defaultHighlight(user, rows)).toEqual(valueGroup('b'));
+    expect(defaultHighlight(user, rows.toReversed())).toEqual(valueGroup('b'));
+    expect(defaultHighlight(user, [...rows, row(valueGroup('d'), 10, 20)])).toEqual(valueGroup('d'));
   });
 
   it('may be (several), and is never (none)', () => {

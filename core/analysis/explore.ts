@@ -1,4 +1,5 @@
 import type { SpanTable } from '../spans/span-table.ts';
+import { compareGroupsByName } from './compare-groups-by-name.ts';
 import { compareRows, type UncomparedRow } from './compare-rows.ts';
 import type { ExploreAnswer, Points } from './explore-answer.ts';
 import { defaultHighlight, defaultKey } from './explore-defaults.ts';
@@ -141,7 +142,9 @@ function orderRows(rows: readonly UncomparedRow[], highlight: Group | undefined)
     if (highlight !== undefined && isSameGroup(group, highlight)) return 0;
     return group.kind === 'value' ? 1 : 2;
   };
-  return [...rows].sort((a, b) => rank(a) - rank(b) || b.p50.value - a.p50.value || b.n - a.n);
+  return [...rows].sort(
+    (a, b) => rank(a) - rank(b) || b.p50.value - a.p50.value || b.n - a.n || compareGroupsByName(a.group, b.group),
+  );
 }
 
 function pointsOf(

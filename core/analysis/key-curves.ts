@@ -1,4 +1,5 @@
 import type { SpanTable } from '../spans/span-table.ts';
+import { compareGroupsByName } from './compare-groups-by-name.ts';
 import type { Group } from './group.ts';
 import { groupBy } from './group-by.ts';
 import type { GroupKey } from './group-key.ts';
@@ -32,7 +33,7 @@ export function keyCurves(
   return groups
     .map((group, index) => ({ group, index, n: counts[index]! }))
     .filter(({ n }) => n > 0)
-    .sort((a, b) => b.n - a.n || a.index - b.index)
+    .sort((a, b) => b.n - a.n || compareGroupsByName(a.group, b.group))
     .slice(0, MOST_CURVES)
     .map(({ group, index }) => {
       const members = rows.filter((trace) => groupOfTrace[trace] === index);

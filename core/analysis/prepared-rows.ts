@@ -5,7 +5,7 @@ import { keySummaries } from './key-summaries.ts';
 
 /** What every question about a range begins with. */
 export interface PreparedRows {
-  /** Rows of the traces that start within the range, in the order of their starts. */
+  /** Rows of the traces that start within the range, in the order of their starts, of equal ones by id. */
   readonly rows: Int32Array;
   readonly keys: readonly KeySummary[];
 }
@@ -22,7 +22,9 @@ export function prepareRows(table: SpanTable, { from, to }: Range): PreparedRows
     const start = table.traceStart[trace]!;
     if (table.isSuperseded[trace] === 0 && start >= from && start <= to) rows[count++] = trace;
   }
-  const inRange = rows.subarray(0, count).sort((a, b) => table.traceStart[a]! - table.traceStart[b]!);
+  const inRange = rows
+    .subarray(0, count)
+    .sort((a, b) => table.traceStart[a]! - table.traceStart[b]! || (table.traceIds[a]! < table.traceIds[b]! ? -1 : 1));
   return { rows: inRange, keys: keySummaries(table, inRange) };
 }
 

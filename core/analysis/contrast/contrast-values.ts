@@ -1,5 +1,6 @@
 import type { SpanTable } from '../../spans/span-table.ts';
 import { benjaminiHochberg } from '../benjamini-hochberg.ts';
+import { compareGroupsByName } from '../compare-groups-by-name.ts';
 import { groupBy } from '../group-by.ts';
 import type { GroupKey } from '../group-key.ts';
 import type { GroupingContext } from '../grouping-context.ts';
@@ -31,6 +32,8 @@ export function contrastValues(
     const inB = countGroups(b, groupOfTrace, groups.length);
     const occurring = groups.flatMap((group, index) => (inA[index]! + inB[index]! > 0 ? [{ group, index }] : []));
     if (occurring.length < 2 || occurring.length > MOST_VALUES) return [];
+    // Of rows that differ alike the order is that of the keys, then of the names.
+    occurring.sort((x, y) => compareGroupsByName(x.group, y.group));
     return occurring.map(({ group, index }) => {
       const counts = { inA: inA[index]!, nA: a.length, inB: inB[index]!, nB: b.length };
       return { key, group, ...counts, difference: shareDifference(counts), p: fisherExact(counts, logs) };

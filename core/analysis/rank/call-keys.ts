@@ -18,11 +18,13 @@ export function callKeys(table: SpanTable, rows: Int32Array): readonly DerivedKe
   }
   const split = (count: number): number => Math.min(count, rows.length - count);
   return [...traces]
-    .filter(([, count]) => split(count) > 0)
-    .sort((a, b) => split(b[1]) - split(a[1]) || a[0] - b[0])
-    .slice(0, MOST_CALL_KEYS)
-    .map(([call]) => {
+    .flatMap(([call, count]) => {
+      if (split(count) === 0) return [];
       const operation = call % table.operations.length;
-      return callsKey(table.services[(call - operation) / table.operations.length]!, table.operations[operation]!);
-    });
+      const service = table.services[(call - operation) / table.operations.length]!;
+      return [{ split: split(count), key: callsKey(service, table.operations[operation]!) }];
+    })
+    .sort((a, b) => b.split - a.split || (a.key.key < b.key.key ? -1 : 1))
+    .slice(0, MOST_CALL_KEYS)
+    .map(({ key }) => key);
 }
