@@ -1,7 +1,8 @@
 import { startAllInOne } from '../../server/all-in-one/start-all-in-one.ts';
 import { startRecordedJaeger } from '../../server/jaeger-query/testing/recorded-jaeger.ts';
 import { JAEGER_RECIPES } from './build-jaeger.ts';
-import { findJaegers } from './find-jaegers.ts';
+import { findJaegers, type JaegerBinary } from './find-jaegers.ts';
+import type { JaegerOverlay } from './overlay-jaeger.ts';
 import { type RunningJaeger, startJaeger } from './start-jaeger.ts';
 
 /** A Jaeger that the contract is held against. */
@@ -32,13 +33,22 @@ export function contractBackends(env: NodeJS.ProcessEnv): readonly ContractBacke
     ...found.map((binary) => ({
       name: binary.version,
       version: binary.version,
-      start: async () => {
-        const { queryUrl, stop, ...inputs } = await startJaeger(binary);
-        return { queryUrl, stop, inputs };
-      },
+      start: () => startReal(binary),
     })),
+    ...found
+      .filter(({ version }) => version.startsWith('2.'))
+      .map((binary) => ({
+        name: `${binary.version} as k8s/overlays/all-in-one has it`,
+        version: binary.version,
+        start: () => startReal(binary, 'all-in-one'),
+      })),
     ...missing.map(({ version }) => ({ name: version, version, start: undefined })),
   ];
+}
+
+async function startReal(binary: JaegerBinary, overlay?: JaegerOverlay): Promise<ContractJaeger> {
+  const { queryUrl, stop, ...inputs } = await startJaeger(binary, overlay);
+  return { queryUrl, stop, inputs };
 }
 
 async function startEmbedded(): Promise<ContractJaeger> {

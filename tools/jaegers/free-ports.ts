@@ -20,6 +20,15 @@ export async function freePorts(count: number): Promise<readonly number[]> {
   return ports;
 }
 
+/** One such port for each of the names. */
+export async function freePortsOf<Name extends string>(
+  names: readonly Name[],
+): Promise<Readonly<Record<Name, number>>> {
+  const free = await freePorts(names.length);
+  // Its keys are the names; the library's type knows only that they are strings.
+  return Object.fromEntries(names.map((name, at) => [name, free[at]!])) as Record<Name, number>;
+}
+
 async function isFreeForDatagrams(port: number): Promise<boolean> {
   const socket = createSocket('udp4');
   try {

@@ -12,6 +12,8 @@ export const LISTENERS = [
   'thriftBinary',
   'zipkinCompact',
   'sampling',
+  'zipkin',
+  'metrics',
 ] as const;
 export type JaegerPorts = Readonly<Record<(typeof LISTENERS)[number], number>>;
 

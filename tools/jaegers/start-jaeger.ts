@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compareVersions } from './compare-versions.ts';
 import type { JaegerBinary } from './find-jaegers.ts';
-import { freePorts } from './free-ports.ts';
-import { configurationOfV2, flagsOfV1, type JaegerPorts, LISTENERS } from './jaeger-arguments.ts';
+import { freePortsOf } from './free-ports.ts';
+import { configurationOfV2, flagsOfV1, LISTENERS } from './jaeger-arguments.ts';
+import { type JaegerOverlay, overlayConfiguration, overlayEnvironment } from './overlay-jaeger.ts';
 
 /** A real Jaeger with an empty memory. Addresses are without a slash at their end. */
 export interface RunningJaeger {
@@ -28,12 +29,13 @@ const KEPT_LOG = 8192;
 /**
  * Runs it on free ports of this machine, until it says that it is ready.
  *
+ * @param overlay of `k8s/`, whose configuration it shall have
  * @throws where it ends, or is not ready within half a minute, with the end of its log
  */
-export async function startJaeger(binary: JaegerBinary): Promise<RunningJaeger> {
+export async function startJaeger(binary: JaegerBinary, overlay?: JaegerOverlay): Promise<RunningJaeger> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startOnce(binary);
+      return await startOnce(binary, overlay);
     } catch (error) {
       const isTaken = error instanceof Error && error.message.includes('address already in use');
       if (!isTaken || attempt === TRIES) throw error;
@@ -41,18 +43,18 @@ export async function startJaeger(binary: JaegerBinary): Promise<RunningJaeger> 
   }
 }
 
-async function startOnce({ version, path }: JaegerBinary): Promise<RunningJaeger> {
-  const ports = await portsOf();
+async function startOnce({ version, path }: JaegerBinary, overlay?: JaegerOverlay): Promise<RunningJaeger> {
+  const ports = await freePortsOf(LISTENERS);
   const folder = await mkdtemp(join(tmpdir(), 'kuji-jaeger-'));
   const isV1 = version.startsWith('1.');
   // The last v1 with an agent is 1.62; what v2 has in its place takes the same.
   const hasAgent = !isV1 || compareVersions(version, '1.63') < 0;
-  const configPath = join(folder, 'jaeger.yaml');
-  await writeFile(configPath, configurationOfV2(ports));
+  const configPath = overlay === undefined ? join(folder, 'jaeger.yaml') : overlayConfiguration(overlay);
+  if (overlay === undefined) await writeFile(configPath, configurationOfV2(ports));
   const child = spawn(path, isV1 ? flagsOfV1(ports, hasAgent) : ['--config', configPath], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // It would trace itself into whatever listens on the usual port.
-    env: { ...process.env, OTEL_TRACES_SAMPLER: 'always_off' },
+    // Without a sampler it would trace itself into whatever listens on the usual port.
+    env: { ...process.env, OTEL_TRACES_SAMPLER: 'always_off', ...(overlay && overlayEnvironment(ports)) },
   });
   let log = '';
   const keep = (text: string): void => {
@@ -83,24 +85,6 @@ async function startOnce({ version, path }: JaegerBinary): Promise<RunningJaeger
     thriftHttpUrl: `http://127.0.0.1:${ports.thriftHttp}`,
     thriftCompactPort: hasAgent ? ports.thriftCompact : undefined,
     stop,
-  };
-}
-
-async function portsOf(): Promise<JaegerPorts> {
-  const free = await freePorts(LISTENERS.length);
-  const port = (listener: keyof JaegerPorts): number => free[LISTENERS.indexOf(listener)]!;
-  return {
-    health: port('health'),
-    query: port('query'),
-    queryGrpc: port('queryGrpc'),
-    otlpGrpc: port('otlpGrpc'),
-    otlpHttp: port('otlpHttp'),
-    collectorGrpc: port('collectorGrpc'),
-    thriftHttp: port('thriftHttp'),
-    thriftCompact: port('thriftCompact'),
-    thriftBinary: port('thriftBinary'),
-    zipkinCompact: port('zipkinCompact'),
-    sampling: port('sampling'),
   };
 }
 

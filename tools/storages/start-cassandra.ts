@@ -1,5 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { REPOSITORY_ROOT } from '../repository-root.ts';
 import { acceptsConnections } from './answers.ts';
 import { type RunningServer, runServer } from './run-server.ts';
 
@@ -46,21 +48,43 @@ export interface CassandraPorts {
   readonly jmx: number;
 }
 
-/** One Cassandra node on this machine, its data in `folder`: started there again it has them again. */
+/** What the pod's node has otherwise: addresses, folders and a machine that is shared with a Jaeger, a dashboard and a browser. */
+function ofThisMachine(folder: string, ports: CassandraPorts): Readonly<Record<string, unknown>> {
+  return {
+    seed_provider: [
+      {
+        class_name: 'org.apache.cassandra.locator.SimpleSeedProvider',
+        parameters: [{ seeds: `127.0.0.1:${ports.storage}` }],
+      },
+    ],
+    listen_address: '127.0.0.1',
+    rpc_address: '127.0.0.1',
+    storage_port: ports.storage,
+    ssl_storage_port: ports.storageTls,
+    native_transport_port: ports.cql,
+    data_file_directories: [join(folder, 'data')],
+    commitlog_directory: join(folder, 'commitlog'),
+    saved_caches_directory: join(folder, 'saved_caches'),
+    hints_directory: join(folder, 'hints'),
+    cdc_raw_directory: join(folder, 'cdc_raw'),
+    memtable_heap_space: '96MiB',
+    memtable_offheap_space: '96MiB',
+    file_cache_size: '64MiB',
+    commitlog_segment_size: '8MiB',
+    commitlog_total_space: '64MiB',
+  };
+}
+
+/**
+ * One Cassandra node on this machine with the configuration that `k8s/overlays/cassandra` has for its node, its data in `folder`:
+ * started there again it has them again.
+ */
 export async function startCassandra(jars: string, folder: string, ports: CassandraPorts): Promise<RunningServer> {
   const config = join(folder, 'cassandra.yaml');
-  const template = await readFile(join(import.meta.dirname, 'cassandra/cassandra.yaml'), 'utf8');
-  const words: Readonly<Record<string, string | number>> = {
-    '@DIR@': folder,
-    '@CQL_PORT@': ports.cql,
-    '@STORAGE_PORT@': ports.storage,
-    '@SSL_STORAGE_PORT@': ports.storageTls,
-  };
+  const inCluster = await readFile(join(REPOSITORY_ROOT, 'k8s/overlays/cassandra/cassandra-node.yaml'), 'utf8');
+  const settings: Readonly<Record<string, unknown>> = parse(inCluster);
   await mkdir(join(folder, 'tmp'), { recursive: true });
-  await writeFile(
-    config,
-    template.replaceAll(/@[A-Z_]+@/g, (word) => String(words[word])),
-  );
+  await writeFile(config, stringify({ ...settings, ...ofThisMachine(folder, ports) }));
   const logback = join(folder, 'logback.xml');
   await cp(join(import.meta.dirname, 'cassandra/logback.xml'), logback);
   return await runServer({
