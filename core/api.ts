@@ -18,6 +18,9 @@ import type { Trace } from './trace/trace.ts';
  * Every failure is `application/problem+json`: a `ProblemAnswer`.
  */
 
+/** Of every answer: which build of the pages the server has. A page of another build may not be able to read what it says. */
+export const BUILD_HEADER = 'kuji-build';
+
 /** The most traces that one request to Jaeger may ask for: what its own UI allows, and below every storage's limit. */
 export const MAX_TRACES_PER_SLICE = 1500;
 export const DEFAULT_TRACES_PER_SLICE = 500;

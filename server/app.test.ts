@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ARROW_STREAM_TYPE, connectionAnswer, problemAnswer, type SliceInfo, sliceInfo } from '#core/api.ts';
+import {
+  ARROW_STREAM_TYPE,
+  BUILD_HEADER,
+  connectionAnswer,
+  problemAnswer,
+  type SliceInfo,
+  sliceInfo,
+} from '#core/api.ts';
 import { encodeLegacyTrace } from '#core/jaeger/encode-legacy-trace.ts';
 import type { LogLevel } from '#core/log.ts';
 import { decodeSlice } from '#core/spans/decode-slice.ts';
@@ -424,6 +431,31 @@ describe('the pages', () => {
     expect((await app.inject(url)).body).toBe(script);
     expect((await app.inject('/favicon.svg')).headers['cache-control']).toBe('no-cache');
     expect((await app.inject('/index.html')).statusCode).toBe(404);
+  });
+
+  it('of another version are not there, which nobody keeps in mind', async () => {
+    const { app } = await start(silent, { webRoot: await webRootOf({ 'index.html': PAGE }) });
+    const { headers } = await app.inject('/assets/app-87654321.js');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(await problemFrom(app, '/assets/app-87654321.js')).toMatchObject({ code: 'not-found' });
+  });
+
+  it('are told their build, and so is whoever gets an answer or a refusal', async () => {
+    const buildOf = async (html: string): Promise<string> => {
+      const { app } = await start(silent, { webRoot: await webRootOf({ 'index.html': html }) });
+      const [page, ...others] = await Promise.all(
+        ['/', '/api/about', '/api/not-there', '/api/operations'].map((url) => app.inject(url)),
+      );
+      const build = /content="(\w+)"/.exec(page!.body)?.[1] ?? '';
+      expect(others.map(({ statusCode }) => statusCode)).toEqual([200, 404, 400]);
+      for (const { headers } of others) expect(headers[BUILD_HEADER]).toBe(build);
+      return build;
+    };
+    const meta = '<meta name="kuji-build" content="__BUILD__">';
+    const build = await buildOf(meta);
+    expect(build).toMatch(/^[0-9a-f]{16}$/);
+    expect(await buildOf(meta)).toBe(build);
+    expect(await buildOf(`${meta}<script src="/assets/app-87654321.js"></script>`)).not.toBe(build);
   });
 
   it('are named as what is missing where they are not built', async () => {

@@ -1,9 +1,10 @@
 import fastifySwagger from '@fastify/swagger';
 import { type FastifyInstance, fastify } from 'fastify';
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { AboutAnswer, DrawAnswer, EmbeddedCounts } from '#core/api.ts';
+import { type AboutAnswer, BUILD_HEADER, type DrawAnswer, type EmbeddedCounts } from '#core/api.ts';
 import { shownText } from '#core/format/shown-text.ts';
 import type { Log } from '#core/log.ts';
+import { readBuiltPage } from './built-page.ts';
 import { chooseEncoding, compress } from './compression.ts';
 import { answerError, sendProblem } from './error-answer.ts';
 import { KujiError } from './errors.ts';
@@ -80,6 +81,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   );
   logRequests(app, log, metrics);
   await secureHeaders(app);
+  const page = options.webRoot === undefined ? undefined : await readBuiltPage(options.webRoot);
+  if (page !== undefined) nameBuild(app, page.build);
   guardRequests(app, guard.allowedHosts);
   endStalledAnswers(app, log, STALLED_MILLIS);
   await limitRate(app, guard.requestsPerMinute);
@@ -90,10 +93,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),
   });
   await app.register(async (routes) => {
-    const hasWebFiles = await serveWebFiles(routes, options.webRoot);
+    const hasWebFiles = await serveWebFiles(routes, options.webRoot, page);
     addRoutes(routes, { about, connection, draw, embedded, metrics, hasWebFiles });
   });
   return app;
+}
+
+/** Refusals too: a page that asks for what this server does not know may be of another build. */
+function nameBuild(app: FastifyInstance, build: string): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header(BUILD_HEADER, build);
+  });
 }
 
 function logRequests(app: FastifyInstance, log: Log, metrics: Metrics | undefined): void {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { BuiltPage } from './built-page.ts';
 import { KujiError } from './errors.ts';
 import { contentSecurityPolicy } from './guard/content-security-policy.ts';
 
@@ -14,12 +14,15 @@ const PAGES = ['/', '/trace/:id'] as const;
 
 /**
  * Serves what the build of `web` has made: the page with a nonce of its own each time, hashed files for ever, all else
- * checked each time.
+ * checked each time. What is not there is a 404 that nobody keeps: the next server may have it.
  *
  * @returns whether there is a page to serve
  */
-export async function serveWebFiles(app: FastifyInstance, webRoot: string | undefined): Promise<boolean> {
-  const page = webRoot === undefined ? undefined : await readPage(webRoot);
+export async function serveWebFiles(
+  app: FastifyInstance,
+  webRoot: string | undefined,
+  page: BuiltPage | undefined,
+): Promise<boolean> {
   for (const url of PAGES) {
     app.get(url, { schema: { hide: true } }, (_request, reply) => sendPage(reply, page));
   }
@@ -40,7 +43,7 @@ export async function serveWebFiles(app: FastifyInstance, webRoot: string | unde
   return true;
 }
 
-function sendPage(reply: FastifyReply, page: string | undefined): FastifyReply {
+function sendPage(reply: FastifyReply, page: BuiltPage | undefined): FastifyReply {
   if (page === undefined) {
     throw new KujiError('not-found', 'The pages of Kuji are not built.', { advice: 'Run: npm run build' });
   }
@@ -49,14 +52,5 @@ function sendPage(reply: FastifyReply, page: string | undefined): FastifyReply {
     .header('content-security-policy', contentSecurityPolicy(nonce))
     .header('cache-control', 'no-cache')
     .type('text/html; charset=utf-8')
-    .send(page.replaceAll(NONCE_PLACEHOLDER, nonce));
-}
-
-async function readPage(webRoot: string): Promise<string | undefined> {
-  try {
-    return await readFile(join(webRoot, 'index.html'), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+    .send(page.html.replaceAll(NONCE_PLACEHOLDER, nonce));
 }

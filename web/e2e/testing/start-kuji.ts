@@ -19,13 +19,17 @@ const FREE_PORTS = {
   JAEGER_SAMPLING_PORT: '0',
 };
 
+/** The pages that are built. */
+export const WEB_ROOT = join(REPOSITORY_ROOT, 'web/dist');
+
 /** Kuji as `npm start` runs it, with these variables, on free ports and with the pages that are built. */
 export async function startKuji(
   env: Readonly<Record<string, string>> = {},
+  webRoot = WEB_ROOT,
 ): Promise<RunningKuji & { readonly url: string }> {
   const read = readConfig({ ...FREE_PORTS, ...env });
   if (read.kind === 'errors') throw new Error(JSON.stringify(read.errors));
-  const kuji = await runKuji(read.config, { log: QUIET, version: '0.0.0', webRoot: join(REPOSITORY_ROOT, 'web/dist') });
+  const kuji = await runKuji(read.config, { log: QUIET, version: '0.0.0', webRoot });
   const dashboard = kuji.urls.find(({ name }) => name === 'Dashboard');
   if (dashboard === undefined) throw new Error('Kuji names no address of its dashboard.');
   return { ...kuji, url: new URL(dashboard.url).origin };

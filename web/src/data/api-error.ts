@@ -1,7 +1,7 @@
 import type { ProblemAnswer, ProblemCode } from '#core/api.ts';
 
 /** What can go wrong between the page and our server, on top of what the server itself reports. */
-export type FailureCode = ProblemCode | 'server-unreachable' | 'server-unreadable';
+export type FailureCode = ProblemCode | 'server-unreachable' | 'server-unreadable' | 'other-version';
 
 /** An expected failure of a request to our server, as the page tells it. */
 export class ApiError extends Error {

@@ -10,7 +10,12 @@ export async function exportInWorker(request: ExportRequest): Promise<SpansExpor
   try {
     return await new Promise<SpansExport>((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<SpansExport>) => resolve(data));
-      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      worker.addEventListener('error', (event) => {
+        // A fault of the program has words; that there is none has not.
+        reject(
+          new Error(event instanceof ErrorEvent ? event.message : 'Its program did not come: load the page anew.'),
+        );
+      });
       worker.postMessage(request);
     });
   } finally {

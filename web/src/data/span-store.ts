@@ -5,6 +5,8 @@ import type { TraceRow } from '#core/analysis/trace-row.ts';
 import type { TraceRowsQuestion } from '#core/analysis/trace-rows.ts';
 import type { SliceInfo } from '#core/api.ts';
 import { readSliceInfo } from '#core/spans/read-slice-info.ts';
+import type { SliceBytes } from './api-client.ts';
+import { ApiError } from './api-error.ts';
 import type {
   AppendAnswer,
   ExportFormat,
@@ -46,8 +48,21 @@ export class SpanStore {
     this.#oldRows.clear();
   }
 
-  /** Appends a slice; `bytes` cannot be used afterwards. */
-  async append(bytes: Uint8Array<ArrayBuffer>): Promise<Omit<AppendAnswer, 'infoText'> & { readonly info: SliceInfo }> {
+  /**
+   * Appends a slice; its bytes cannot be used afterwards.
+   *
+   * @throws ApiError where a server of another version has written what cannot be read
+   */
+  async append(slice: SliceBytes): Promise<Omit<AppendAnswer, 'infoText'> & { readonly info: SliceInfo }> {
+    try {
+      return await this.#append(slice);
+    } catch (cause) {
+      if (!slice.isOther) throw cause;
+      throw new ApiError('other-version', '', { cause });
+    }
+  }
+
+  async #append({ bytes }: SliceBytes): Promise<Omit<AppendAnswer, 'infoText'> & { readonly info: SliceInfo }> {
     const { infoText, ...answer } = await this.#call('append', [bytes], [bytes.buffer]);
     for (const { oldRow, newRow } of answer.replaced) this.#oldRows.set(newRow, oldRow);
     return { ...answer, info: readSliceInfo(infoText) };

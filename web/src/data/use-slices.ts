@@ -54,11 +54,11 @@ export function useSlices(store: SpanStore | undefined, dataset: Dataset | undef
       if (store === undefined || dataset === undefined) throw new Error('asked without a dataset');
       const { from, to } = dataset;
       const isFirst = pageParam.end === to;
-      const bytes = await getSlice(sliceQuery(dataset, { from, to: pageParam.end, window: pageParam.window }), signal);
+      const slice = await getSlice(sliceQuery(dataset, { from, to: pageParam.end, window: pageParam.window }), signal);
       signal.throwIfAborted();
       setAnsweredAt(Date.now());
       if (isFirst) await store.clear();
-      const { info, revision, replaced } = await store.append(bytes);
+      const { info, revision, replaced } = await store.append(slice);
       if (isFirst) setShown(dataset);
       onAppend(revision, replaced);
       return info;

@@ -63,9 +63,9 @@ export function useTail(
       const slices: SliceInfo[] = [];
       let window: Micros | undefined;
       for (let end = now; end > from; ) {
-        const bytes = await getSlice(sliceQuery(dataset, { from, to: end, window }), signal);
+        const slice = await getSlice(sliceQuery(dataset, { from, to: end, window }), signal);
         signal.throwIfAborted();
-        const { info, appended, revision, replaced } = await store.append(bytes);
+        const { info, appended, revision, replaced } = await store.append(slice);
         if (appended > 0) onAppend(revision, replaced);
         slices.push(info);
         end = unixMicros(info.start - 1);

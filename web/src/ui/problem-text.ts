@@ -12,7 +12,7 @@ export interface ProblemText {
 }
 
 interface Failure {
-  readonly code: ProblemCode | 'server-unreachable' | 'server-unreadable';
+  readonly code: ProblemCode | 'server-unreachable' | 'server-unreadable' | 'other-version';
   readonly detail: string;
   /** The server's own; it knows more than the code says. Empty where it has none. */
   readonly advice: string;

@@ -29,9 +29,15 @@ export function WordsProvider({ children }: { children: ReactNode }) {
     if (locale === 'en') {
       setLoaded(ENGLISH);
     } else {
-      void import('./ja.ts').then(({ ja, lateJa }) => {
-        if (isCurrent) setLoaded({ locale, words: ja, lateWords: lateJa });
-      });
+      import('./ja.ts').then(
+        ({ ja, lateJa }) => {
+          if (isCurrent) setLoaded({ locale, words: ja, lateWords: lateJa });
+        },
+        // Rather English than nothing; that a part is missing is told elsewhere. The choice is remembered for the next page.
+        () => {
+          if (isCurrent) setLocale('en');
+        },
+      );
     }
     return () => {
       isCurrent = false;

@@ -7,7 +7,9 @@ interface ProblemWords {
   readonly advice: string;
 }
 
-const byCode: Readonly<Record<ProblemCode | 'server-unreachable' | 'server-unreadable', ProblemWords>> = {
+const byCode: Readonly<
+  Record<ProblemCode | 'server-unreachable' | 'server-unreadable' | 'other-version', ProblemWords>
+> = {
   'bad-request': { title: 'The request was not understood.', advice: 'Correct what is named and try again.' },
   'not-found': { title: 'There is nothing at this address.', advice: 'Go back to the start.' },
   'trace-not-found': {
@@ -56,6 +58,7 @@ const byCode: Readonly<Record<ProblemCode | 'server-unreachable' | 'server-unrea
     title: 'What answered is not Kuji’s server.',
     advice: 'Load the page anew; something may stand between the page and the server.',
   },
+  'other-version': { title: 'Kuji was updated: this page cannot read its answer.', advice: 'Load the page anew.' },
 };
 
 export const problem = {

@@ -33,6 +33,9 @@ export const shell = {
   crashed: 'This page has a fault of its own',
   crashedDetail: 'What was read is lost; the link still holds. The words of the fault:',
   reload: 'Load it anew',
+  updated: 'Kuji was updated',
+  partMissing: 'A part of this page did not come: Kuji was updated, or does not answer',
+  reloadHint: 'Load the page anew: what you look at is in its address.',
   notFound: 'There is nothing at this address',
   toStart: 'To the start',
 };

@@ -57,6 +57,10 @@ const byCode: Words['problem']['byCode'] = {
     title: '応答したのは Kuji のサーバーではありません。',
     advice: 'ページを読み込み直してください。途中に何かが挟まっている可能性があります。',
   },
+  'other-version': {
+    title: 'Kuji が更新されたため、このページでは応答を読み取れません。',
+    advice: 'ページを読み込み直してください。',
+  },
 };
 
 export const problem: Words['problem'] = {

@@ -35,6 +35,9 @@ export const shell: Words['shell'] = {
   crashed: 'この画面自体に不具合が起きました',
   crashedDetail: '読み込んだ内容は失われましたが、リンクは有効です。不具合の内容:',
   reload: '読み込み直す',
+  updated: 'Kuji が更新されました',
+  partMissing: 'ページの一部を取得できません。Kuji が更新されたか、応答していません',
+  reloadHint: 'ページを読み込み直してください。表示中の状態は URL にあるので失われません。',
   notFound: 'この場所には何もありません',
   toStart: '最初の画面へ',
 };
