@@ -197,6 +197,7 @@ export const problemCode = z.enum([
   'jaeger-too-large',
   'draw-unavailable',
   'overloaded',
+  'ending',
   'too-many-requests',
   'host-refused',
   'origin-refused',

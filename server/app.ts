@@ -6,6 +6,7 @@ import { shownText } from '#core/format/shown-text.ts';
 import type { Log } from '#core/log.ts';
 import { readBuiltPage } from './built-page.ts';
 import { chooseEncoding, compress } from './compression.ts';
+import { endInTime } from './end-in-time.ts';
 import { answerError, sendProblem } from './error-answer.ts';
 import { KujiError } from './errors.ts';
 import { endStalledAnswers } from './guard/end-stalled-answers.ts';
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly metrics?: Metrics;
   /** Who may ask, and how often. */
   readonly guard?: Guard;
+  /** How long requests may go on after `close` has been called. Default 5 s. */
+  readonly graceMillis?: number;
 }
 
 export interface Guard {
@@ -59,8 +62,8 @@ const MIN_COMPRESSED_BYTES = 1400;
 /** An answer of which the client takes nothing for so long is given up. */
 const STALLED_MILLIS = 30_000;
 
-/** Requests under way may take this long after `close` has been called. */
-const CLOSE_TIMEOUT_MILLIS = 5000;
+/** Of a server that was not told otherwise. */
+const GRACE_MILLIS = 5000;
 
 /** The dashboard's server, ready to `listen` or to be asked by `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -69,6 +72,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_MILLIS,
     forceCloseConnections: 'idle',
+    // `endInTime` refuses in words.
+    return503OnClosing: false,
     trustProxy: [...guard.trustedProxies],
     frameworkErrors: (error, request, reply) => void answerError(log, error, request, reply),
   });
@@ -83,18 +88,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await secureHeaders(app);
   const page = options.webRoot === undefined ? undefined : await readBuiltPage(options.webRoot);
   if (page !== undefined) nameBuild(app, page.build);
+  const ending = endInTime(app, log, options.graceMillis ?? GRACE_MILLIS);
   guardRequests(app, guard.allowedHosts);
   endStalledAnswers(app, log, STALLED_MILLIS);
   await limitRate(app, guard.requestsPerMinute);
   compressAnswers(app);
-  closeInTime(app);
   await app.register(fastifySwagger, {
     openapi: { info: { title: 'Kuji', version: about.version } },
     transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),
   });
   await app.register(async (routes) => {
     const hasWebFiles = await serveWebFiles(routes, options.webRoot, page);
-    addRoutes(routes, { about, connection, draw, embedded, metrics, hasWebFiles });
+    addRoutes(routes, { about, connection, draw, embedded, metrics, hasWebFiles, isEnding: ending.hasBegun });
   });
   return app;
 }
@@ -140,13 +145,4 @@ function compressAnswers(app: FastifyInstance): void {
     reply.header('content-encoding', encoding).removeHeader('content-length');
     return await compress(bytes, encoding);
   });
-}
-
-function closeInTime(app: FastifyInstance): void {
-  let timer: NodeJS.Timeout | undefined;
-  app.addHook('preClose', async () => {
-    timer = setTimeout(() => app.server.closeAllConnections(), CLOSE_TIMEOUT_MILLIS);
-    timer.unref();
-  });
-  app.addHook('onClose', async () => clearTimeout(timer));
 }

@@ -151,6 +151,12 @@ export const CONFIG_VARIABLES = {
     fallback: '3000',
     allowed: 'a whole number from 60 to 1000000',
   },
+  KUJI_GRACE_MS: {
+    meaning:
+      'How long Kuji may take to end after SIGTERM or Ctrl-C, in milliseconds. Requests in flight go on meanwhile; what is left of them when a tenth of it (2 s at most) remains is cut. A second signal ends at once.',
+    fallback: '20000',
+    allowed: 'a whole number from 0 to 600000',
+  },
   LOG_LEVEL: {
     meaning: 'The least important lines that the log shows.',
     fallback: 'info; in a terminal, warn',

@@ -37,6 +37,7 @@ describe('readConfig', () => {
       allowedHosts: [],
       trustedProxies: [],
       requestsPerMinute: 3000,
+      graceMillis: 20_000,
       logLevel: undefined,
     });
   });

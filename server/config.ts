@@ -41,6 +41,8 @@ export interface Config {
   /** Proxies whose word about the client's address is taken. */
   readonly trustedProxies: readonly string[];
   readonly requestsPerMinute: number;
+  /** From the signal to end until the end. */
+  readonly graceMillis: number;
   /** `undefined`: as fits where the log goes. */
   readonly logLevel: LogLevelName | undefined;
 }
@@ -112,6 +114,7 @@ const environment = z.object({
   KUJI_ALLOWED_HOSTS: commaList(hostPattern),
   KUJI_TRUSTED_PROXIES: commaList(network),
   KUJI_REQUESTS_PER_MINUTE: wholeNumber(60, 1_000_000).default(3000),
+  KUJI_GRACE_MS: wholeNumber(0, 600_000).default(20_000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 } satisfies Record<ConfigVariableName, z.ZodType>);
 
@@ -154,6 +157,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       allowedHosts: values.KUJI_ALLOWED_HOSTS,
       trustedProxies: values.KUJI_TRUSTED_PROXIES,
       requestsPerMinute: values.KUJI_REQUESTS_PER_MINUTE,
+      graceMillis: values.KUJI_GRACE_MS,
       logLevel: values.LOG_LEVEL,
     },
   };

@@ -71,6 +71,11 @@ export const ERROR_CATALOGUE: Readonly<Record<ProblemCode, CatalogueEntry>> = {
     title: 'Kuji has too much to do',
     advice: 'Try again in a few seconds.',
   },
+  ending: {
+    status: 503,
+    title: 'Kuji is ending',
+    advice: 'Try again when it runs again, in a few seconds if it is being restarted.',
+  },
   'too-many-requests': {
     status: 429,
     title: 'This client asks too often',

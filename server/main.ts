@@ -36,6 +36,7 @@ export async function main(options: Pick<RunOptions, 'buildPages'> = {}): Promis
   }
   const { config } = read;
   const end = endSignal(process);
+  end.addEventListener('abort', () => exitAfter(config.graceMillis), { once: true });
   const log = pinoLog(config.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info'));
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(PACKAGE, 'utf8')));
   let kuji: RunningKuji;
@@ -54,6 +55,13 @@ export async function main(options: Pick<RunOptions, 'buildPages'> = {}): Promis
     await new Promise((resolve) => end.addEventListener('abort', resolve, { once: true }));
   }
   await kuji.close();
+  // What is still open, as a connection that is kept, is of use to nobody.
+  process.exit();
+}
+
+/** Whatever holds the end up. */
+function exitAfter(graceMillis: number): void {
+  setTimeout(() => process.exit(), graceMillis).unref();
 }
 
 function welcome(kuji: RunningKuji): string {

@@ -40,6 +40,8 @@ export interface RoutesOptions {
   readonly embedded: (() => EmbeddedCounts) | undefined;
   readonly metrics: Metrics | undefined;
   readonly hasWebFiles: boolean;
+  /** Whether Kuji takes no new work any more. */
+  readonly isEnding: () => boolean;
 }
 
 /** Slices in memory at the same time, from the question to Jaeger until the last byte has left, and those that wait for their turn. */
@@ -65,7 +67,7 @@ const arrowStream = z
 /** Every address of the API: what it takes, what it answers, and who does the work. */
 export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
-  const { about, connection, draw, embedded, metrics, hasWebFiles } = options;
+  const { about, connection, draw, embedded, metrics, hasWebFiles, isEnding } = options;
   const { client } = connection;
   const slices = new Turnstile(SLICES);
 
@@ -180,14 +182,15 @@ export function addRoutes(plain: FastifyInstance, options: RoutesOptions): void 
     '/readyz',
     {
       schema: {
-        summary: 'Can the pages be served; whether Jaeger answers is told',
+        summary: 'Is new work taken, and can the pages be served; whether Jaeger answers is told',
         response: { 200: readyAnswer, 503: readyAnswer },
       },
     },
     async (_request, reply) => {
-      const jaeger = await jaegerState(client);
-      if (!hasWebFiles) reply.code(503);
-      return { status: hasWebFiles ? 'ready' : 'not-ready', web: hasWebFiles, jaeger } as const;
+      const jaeger = isEnding() ? 'is not asked any more, as Kuji is ending' : await jaegerState(client);
+      const isReady = hasWebFiles && !isEnding();
+      if (!isReady) reply.code(503);
+      return { status: isReady ? 'ready' : 'not-ready', web: hasWebFiles, jaeger } as const;
     },
   );
 

@@ -25,8 +25,13 @@ export interface RunningKuji {
   readonly urls: readonly UrlRow[];
   /** Draws that the embedded Jaeger holds already; `undefined` where none is embedded. */
   readonly draws: number | undefined;
+  /** Lets requests in flight come to their end, for not quite the grace time, and then ends everything else. */
   close(): Promise<void>;
 }
+
+/** Of the grace time, kept for what has to end after the requests. */
+const KEPT_SHARE = 0.1;
+const MAX_KEPT_MILLIS = 2000;
 
 /**
  * Starts all that the configuration asks for: the dashboard alone on a Jaeger that runs, or with one of our own and the
@@ -91,6 +96,7 @@ async function startDashboard(
         trustedProxies: config.trustedProxies,
         requestsPerMinute: config.requestsPerMinute,
       },
+      graceMillis: config.graceMillis - Math.min(config.graceMillis * KEPT_SHARE, MAX_KEPT_MILLIS),
       ...(draw === undefined ? {} : { draw }),
       ...(embedded === undefined ? {} : { embedded: () => embedded.counts() }),
     });

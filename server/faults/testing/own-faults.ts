@@ -5,6 +5,11 @@ export const OWN_FAULTS = {
     seen: 'requests under way break off; the page keeps what it has read, and goes on when Kuji is back',
     log: 'nothing of the end, then the start',
   },
+  toldToEnd: {
+    name: 'told to end (SIGTERM, Ctrl-C) under load',
+    seen: 'whole answers to what was asked before, or, where `KUJI_GRACE_MS` does not suffice, none; 503 `ending` to all else',
+    log: 'warn: ending; requests in flight go on, and how many; warn: how many were cut',
+  },
   readOnlyDisk: {
     name: 'disk read-only',
     seen: 'nothing: what runs writes no files',

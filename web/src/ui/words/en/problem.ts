@@ -49,6 +49,7 @@ const byCode: Readonly<
     advice: 'Start Kuji without JAEGER_QUERY_URL to have one.',
   },
   overloaded: { title: 'Kuji is busy.', advice: 'Try again in a moment.' },
+  ending: { title: 'Kuji is ending.', advice: 'Try again when it runs again.' },
   'too-many-requests': { title: 'Too many requests.', advice: 'Try again in a minute.' },
   'host-refused': { title: 'Kuji does not go by this name.', advice: 'Add it to KUJI_ALLOWED_HOSTS.' },
   'origin-refused': { title: 'Another site asked.', advice: 'Open Kuji itself, or set KUJI_ALLOWED_HOSTS.' },

@@ -45,6 +45,7 @@ const byCode: Words['problem']['byCode'] = {
     advice: 'JAEGER_QUERY_URL なしで Kuji を起動すると使えます。',
   },
   overloaded: { title: 'Kuji が混み合っています。', advice: '少し待ってお試しください。' },
+  ending: { title: 'Kuji は終了するところです。', advice: '再び動き出してからお試しください。' },
   'too-many-requests': { title: 'リクエストが多すぎます。', advice: '1分後にお試しください。' },
   'host-refused': { title: 'この名前では応答しません。', advice: 'KUJI_ALLOWED_HOSTS に加えてください。' },
   'origin-refused': {
