@@ -93,7 +93,7 @@ export const ZONES: readonly Zone[] = [
       'server/omikuji/',
       'web/src/url-state.ts',
     ],
-    packages: [NODE, '@playwright/test', 'vite', 'zod'],
+    packages: [NODE, '@playwright/test', 'ajv', 'vite', 'yaml', 'zod'],
   },
   { path: 'playwright.config.ts', zones: ['tools/'], packages: ['@playwright/test'] },
   { path: 'web/vite.config.ts', zones: [], packages: ['vite', '@vitejs/plugin-react'] },

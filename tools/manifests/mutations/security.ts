@@ -1,0 +1,190 @@
+import { remove, set } from './change.ts';
+import type { Mutation } from './mutation.ts';
+import { CASSANDRA, ELASTICSEARCH, PLAIN } from './variants.ts';
+
+const CONTEXT = 'pod containers kuji securityContext';
+
+export const SECURITY_MUTATIONS: readonly Mutation[] = [
+  {
+    mistake: 'a process of a Windows host',
+    variant: PLAIN,
+    change: set('Deployment/kuji', 'pod securityContext windowsOptions hostProcess', true),
+    rule: 'restricted: no host process',
+    says: 'hostProcess',
+  },
+  ...['hostNetwork', 'hostPID', 'hostIPC'].map((name) => ({
+    mistake: `${name} of the node`,
+    variant: PLAIN,
+    change: set('Deployment/jaeger', `pod ${name}`, true),
+    rule: 'restricted: no namespaces of the host',
+    says: `spec.template.spec.${name}: is not allowed`,
+  })),
+  {
+    mistake: 'a privileged container',
+    variant: PLAIN,
+    change: set('Deployment/kuji', `${CONTEXT} privileged`, true),
+    rule: 'restricted: not privileged',
+    says: 'privileged: is not allowed',
+  },
+  {
+    mistake: 'capabilities that are not dropped',
+    variant: PLAIN,
+    change: remove('Deployment/kuji', `${CONTEXT} capabilities drop`),
+    rule: 'restricted: all capabilities are dropped',
+    says: 'must have ALL',
+  },
+  {
+    mistake: 'a capability that is added',
+    variant: PLAIN,
+    change: set('Deployment/kuji', `${CONTEXT} capabilities add`, ['NET_BIND_SERVICE', 'SYS_PTRACE']),
+    rule: 'restricted: all capabilities are dropped',
+    says: 'SYS_PTRACE is not allowed',
+  },
+  {
+    mistake: 'a folder of the node',
+    variant: CASSANDRA,
+    change: set('StatefulSet/cassandra', 'pod volumes logs', { name: 'logs', hostPath: { path: '/var/log' } }),
+    rule: 'restricted: only harmless kinds of volumes',
+    says: 'volumes.logs.hostPath: is not allowed',
+  },
+  {
+    mistake: 'a port of the node',
+    variant: PLAIN,
+    change: set('Deployment/jaeger', 'pod containers jaeger ports thrift-compact hostPort', 6831),
+    rule: 'restricted: no ports of the host',
+    says: 'ports.6831.hostPort: is not allowed',
+  },
+  {
+    mistake: 'AppArmor off',
+    variant: PLAIN,
+    change: set(
+      'Deployment/kuji',
+      'spec template metadata annotations container.apparmor.security.beta.kubernetes.io/kuji',
+      'unconfined',
+    ),
+    rule: 'restricted: AppArmor is not switched off',
+    says: 'must not be unconfined',
+  },
+  {
+    mistake: 'a type of SELinux that may do everything',
+    variant: PLAIN,
+    change: set('Deployment/kuji', `${CONTEXT} seLinuxOptions`, { type: 'spc_t' }),
+    rule: 'restricted: SELinux of a container',
+    says: 'seLinuxOptions has another type',
+  },
+  {
+    mistake: '/proc without its masks',
+    variant: PLAIN,
+    change: set('Deployment/kuji', `${CONTEXT} procMount`, 'Unmasked'),
+    rule: 'restricted: /proc as it is',
+    says: 'must be Default',
+  },
+  {
+    mistake: 'a sysctl of the node',
+    variant: ELASTICSEARCH,
+    change: set('StatefulSet/elasticsearch', 'pod securityContext sysctls', [
+      { name: 'vm.max_map_count', value: '262144' },
+    ]),
+    rule: 'restricted: only safe sysctls',
+    says: 'vm.max_map_count is not allowed',
+  },
+  {
+    mistake: 'an init container that may gain privileges',
+    variant: CASSANDRA,
+    change: remove('Deployment/jaeger', 'pod initContainers make-role securityContext allowPrivilegeEscalation'),
+    rule: 'restricted: no escalation of privileges',
+    says: 'containers.make-role.securityContext.allowPrivilegeEscalation: must be false',
+  },
+  {
+    mistake: 'nobody says that it is not root',
+    variant: PLAIN,
+    change: remove('Deployment/omikuji', 'pod securityContext runAsNonRoot'),
+    rule: 'restricted: not root',
+    says: 'runAsNonRoot: must be true',
+  },
+  {
+    mistake: 'root by its number',
+    variant: PLAIN,
+    change: set('Deployment/omikuji', 'pod containers omikuji securityContext runAsUser', 0),
+    rule: 'restricted: not root',
+    says: 'a user that is not 0',
+  },
+  {
+    mistake: 'seccomp off',
+    variant: PLAIN,
+    change: set('Deployment/kuji', 'pod securityContext seccompProfile type', 'Unconfined'),
+    rule: 'restricted: seccomp is on',
+    says: 'must be RuntimeDefault',
+  },
+  {
+    mistake: 'a root file system that can be written to',
+    variant: PLAIN,
+    change: set('Deployment/kuji', `${CONTEXT} readOnlyRootFilesystem`, false),
+    rule: 'the root file system is read-only',
+    says: 'must be true',
+  },
+  {
+    mistake: 'a token of the API server',
+    variant: PLAIN,
+    change: remove('Deployment/kuji', 'pod automountServiceAccountToken'),
+    rule: 'no pod has a token of the API server',
+    says: 'must be false',
+  },
+  {
+    mistake: 'the account of all',
+    variant: PLAIN,
+    change: remove('Deployment/kuji', 'pod serviceAccountName'),
+    rule: 'every pod has a service account of its own',
+    says: 'the default account',
+  },
+  {
+    mistake: 'the account of another',
+    variant: PLAIN,
+    change: set('Deployment/kuji', 'pod serviceAccountName', 'jaeger'),
+    rule: 'every pod has a service account of its own',
+    says: 'jaeger is shared',
+  },
+  {
+    mistake: 'variables of services, one of which is called as one of ours',
+    variant: PLAIN,
+    change: remove('Deployment/kuji', 'pod enableServiceLinks'),
+    rule: 'services are no variables',
+    says: 'JAEGER_QUERY_PORT',
+  },
+  {
+    mistake: 'a password in the environment',
+    variant: ELASTICSEARCH,
+    change: set('StatefulSet/elasticsearch', 'pod containers elasticsearch env ELASTIC_PASSWORD', {
+      name: 'ELASTIC_PASSWORD',
+      value: 'changeme',
+    }),
+    rule: 'passwords come from secrets',
+    says: 'ELASTIC_PASSWORD stands here',
+  },
+  {
+    mistake: 'a token in a config map',
+    variant: PLAIN,
+    change: set('ConfigMap/kuji-settings', 'data JAEGER_BEARER_TOKEN', 'abc'),
+    rule: 'passwords come from secrets',
+    says: 'JAEGER_BEARER_TOKEN stands here',
+  },
+  {
+    mistake: 'a password in a URL',
+    variant: ELASTICSEARCH,
+    change: set(
+      'Deployment/jaeger',
+      'pod containers jaeger env SEARCH_URL value',
+      'http://elastic:x@elasticsearch:9200',
+    ),
+    rule: 'passwords come from secrets',
+    says: 'has a password in its URL',
+  },
+  {
+    mistake: 'a file that falls back to the password that everybody knows',
+    variant: CASSANDRA,
+    change: remove('Deployment/jaeger', 'pod containers jaeger env CASSANDRA_PASSWORD'),
+    // Only the init container has it then.
+    rule: 'passwords in files come from secrets',
+    says: 'must be a variable that comes from a Secret',
+  },
+];

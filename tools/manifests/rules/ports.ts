@@ -1,0 +1,76 @@
+import type { Problem } from '../finding.ts';
+import { containersOf, type Probe, portNumber } from '../model/pod.ts';
+import { workloadsBehind } from '../model/select.ts';
+import { containerRule, podRule, type Rule, sayIf } from './rule.ts';
+
+const servicePorts: Rule = {
+  name: 'a service leads to ports that its pods have',
+  check: (overlay) =>
+    overlay.services.flatMap((service) =>
+      workloadsBehind(overlay, service).flatMap(({ pod, kind, name }) =>
+        service.spec.ports.flatMap(({ port, targetPort = port, protocol }): readonly Problem[] => {
+          const number = portNumber(pod, targetPort, protocol);
+          const ports = containersOf(pod).flatMap((one) => one.ports);
+          if (ports.some((one) => one.containerPort === number && one.protocol === protocol)) return [];
+          const message = `${kind}/${name} has no port ${targetPort} of ${protocol}`;
+          return [{ object: `Service/${service.metadata.name}`, path: `spec.ports.${port}`, message }];
+        }),
+      ),
+    ),
+};
+
+const headless = podRule('a stateful set has its headless service', (workload, overlay) => {
+  if (workload.kind !== 'StatefulSet') return [];
+  const found = overlay.services.find(({ metadata }) => metadata.name === workload.serviceName);
+  const leadsHere = found !== undefined && workloadsBehind(overlay, found).includes(workload);
+  return [
+    ...sayIf(!leadsHere, '', `spec.serviceName: there is no service ${workload.serviceName} that leads to these pods`),
+    ...sayIf(
+      found !== undefined && found.spec.clusterIP !== 'None',
+      '',
+      `service ${workload.serviceName}: clusterIP must be None`,
+    ),
+  ];
+});
+
+const probePorts = containerRule('a probe asks a port of its container', (container) =>
+  (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).flatMap((name) => {
+    const port = portOf(container[name]);
+    if (port === undefined) return [];
+    const isThere = container.ports.some((one) => one.name === port || one.containerPort === port);
+    return sayIf(!isThere, name, `the container has no port ${port}`);
+  }),
+);
+
+function portOf(probe: Probe | undefined): string | number | undefined {
+  return probe?.httpGet?.port ?? probe?.tcpSocket?.port ?? probe?.grpc?.port;
+}
+
+const scrapedPort = podRule('a port that is to be scraped is one of the pod', ({ pod }) => {
+  const port = pod.metadata.annotations['prometheus.io/port'];
+  const ports = containersOf(pod).flatMap((one) => one.ports);
+  const isThere = port === undefined || ports.some(({ containerPort }) => String(containerPort) === port);
+  return sayIf(!isThere, '', `prometheus.io/port: the pod has no port ${port}`);
+});
+
+const ingressBackends: Rule = {
+  name: 'an ingress leads to services that there are',
+  check: ({ ingresses, services }) =>
+    ingresses.flatMap(({ metadata, spec }) =>
+      spec.rules
+        .flatMap(({ http }) => http?.paths ?? [])
+        .filter(({ backend: { service } }) => {
+          const ports = services.find((one) => one.metadata.name === service.name)?.spec.ports ?? [];
+          return !ports.some(({ name, port }) =>
+            service.port.name === undefined ? port === service.port.number : name === service.port.name,
+          );
+        })
+        .map(({ backend: { service } }) => ({
+          object: `Ingress/${metadata.name}`,
+          path: 'spec.rules',
+          message: `there is no service ${service.name} with port ${service.port.name ?? service.port.number}`,
+        })),
+    ),
+};
+
+export const PORT_RULES: readonly Rule[] = [servicePorts, headless, probePorts, scrapedPort, ingressBackends];
