@@ -16,6 +16,7 @@ import { secureHeaders } from './guard/secure-headers.ts';
 import type { Connection } from './jaeger-query/connect.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { addRoutes } from './routes.ts';
+import type { Tracing } from './tracing/tracing.ts';
 import { serveWebFiles } from './web-files.ts';
 
 export interface AppOptions {
@@ -34,6 +35,8 @@ export interface AppOptions {
   readonly guard?: Guard;
   /** How long requests may go on after `close` has been called. Default 5 s. */
   readonly graceMillis?: number;
+  /** Traces of Kuji itself; absent: none. */
+  readonly tracing?: Pick<Tracing, 'traceRequests'>;
 }
 
 export interface Guard {
@@ -84,6 +87,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(reply, new KujiError('not-found', `There is no ${request.method} ${request.url.split('?')[0]}.`)),
   );
+  options.tracing?.traceRequests(app);
   logRequests(app, log, metrics);
   await secureHeaders(app);
   const page = options.webRoot === undefined ? undefined : await readBuiltPage(options.webRoot);

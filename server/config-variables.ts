@@ -157,6 +157,22 @@ export const CONFIG_VARIABLES = {
     fallback: '20000',
     allowed: 'a whole number from 0 to 600000',
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    meaning:
+      'Where Kuji sends traces of itself, by OTLP over HTTP; `/v1/traces` is added. The draws of the embedded omikuji app go to the embedded Jaeger all the same.',
+    fallback: '(no traces)',
+    allowed: 'an http:// or https:// URL without user name, password, query or fragment',
+  },
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: {
+    meaning: 'The whole address for them instead, to which nothing is added.',
+    fallback: '',
+    allowed: 'an http:// or https:// URL without user name, password, query or fragment',
+  },
+  OTEL_SERVICE_NAME: {
+    meaning: 'The service that they are of.',
+    fallback: 'kuji',
+    allowed: 'up to 200 characters without control characters',
+  },
   LOG_LEVEL: {
     meaning: 'The least important lines that the log shows.',
     fallback: 'info; in a terminal, warn',

@@ -38,6 +38,7 @@ describe('readConfig', () => {
       trustedProxies: [],
       requestsPerMinute: 3000,
       graceMillis: 20_000,
+      tracing: undefined,
       logLevel: undefined,
     });
   });
@@ -107,10 +108,27 @@ describe('readConfig', () => {
     'http://jaeger:16686/?token=hunter2',
     'http://jaeger:16686/#hunter2',
   ])('refuses the address %s without repeating its secret', (url) => {
-    const [text] = errorsOf({ JAEGER_QUERY_URL: url });
-    expect(text).toMatch(/without user name, password/);
-    expect(text).toMatch(/jaeger:16686/);
-    expect(text).not.toMatch(/hunter2/);
+    const texts = errorsOf({ JAEGER_QUERY_URL: url, OTEL_EXPORTER_OTLP_ENDPOINT: url });
+    expect(texts).toHaveLength(2);
+    for (const text of texts) {
+      expect(text).toMatch(/without user name, password/);
+      expect(text).toMatch(/jaeger:16686/);
+      expect(text).not.toMatch(/hunter2/);
+    }
+  });
+
+  it('takes addresses of a collector as OpenTelemetry defines them', () => {
+    const base = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/base/' };
+    expect(configOf(base).tracing).toEqual({
+      tracesUrl: 'http://collector:4318/base/v1/traces',
+      serviceName: 'kuji',
+    });
+    const whole = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://traces.example/in', OTEL_SERVICE_NAME: 'Kuji 2' };
+    expect(configOf({ ...base, ...whole }).tracing).toEqual({
+      tracesUrl: 'https://traces.example/in',
+      serviceName: 'Kuji 2',
+    });
+    expect(configOf({ OTEL_SERVICE_NAME: 'kuji' }).tracing).toBeUndefined();
   });
 
   it('reads every variable of the table and no other', () => {

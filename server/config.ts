@@ -43,6 +43,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** From the signal to end until the end. */
   readonly graceMillis: number;
+  /** Where traces of Kuji itself go; `undefined`: there are none. */
+  readonly tracing: { readonly tracesUrl: string; readonly serviceName: string } | undefined;
   /** `undefined`: as fits where the log goes. */
   readonly logLevel: LogLevelName | undefined;
 }
@@ -115,6 +117,12 @@ const environment = z.object({
   KUJI_TRUSTED_PROXIES: commaList(network),
   KUJI_REQUESTS_PER_MINUTE: wholeNumber(60, 1_000_000).default(3000),
   KUJI_GRACE_MS: wholeNumber(0, 600_000).default(20_000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl,
+  OTEL_SERVICE_NAME: z
+    .string()
+    .regex(/^\P{C}{1,200}$/u)
+    .default('kuji'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 } satisfies Record<ConfigVariableName, z.ZodType>);
 
@@ -158,6 +166,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       trustedProxies: values.KUJI_TRUSTED_PROXIES,
       requestsPerMinute: values.KUJI_REQUESTS_PER_MINUTE,
       graceMillis: values.KUJI_GRACE_MS,
+      tracing: tracingOf(values),
       logLevel: values.LOG_LEVEL,
     },
   };
@@ -192,7 +201,15 @@ function isPerhapsSecret(variable: ConfigVariableName, value: string): boolean {
 }
 
 function shown(variable: ConfigVariableName, value: string): string {
-  return variable.endsWith('_URL') ? withoutPassword(value) : value;
+  return /_(URL|ENDPOINT)$/.test(variable) ? withoutPassword(value) : value;
+}
+
+/** As OpenTelemetry defines these variables: a path is added to the address for all signals, and none to the one for traces. */
+function tracingOf(values: z.infer<typeof environment>): Config['tracing'] {
+  const whole = values.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT?.href;
+  const base = values.OTEL_EXPORTER_OTLP_ENDPOINT?.href.replace(/\/+$/, '');
+  const tracesUrl = whole ?? (base === undefined ? undefined : `${base}/v1/traces`);
+  return tracesUrl === undefined ? undefined : { tracesUrl, serviceName: values.OTEL_SERVICE_NAME };
 }
 
 function portChoice(given: number | undefined, fallback: number): PortChoice {

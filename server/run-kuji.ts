@@ -10,6 +10,7 @@ import { embeddedRows } from './embedded-rows.ts';
 import { type EmbeddedSystem, startEmbeddedSystem } from './embedded-system.ts';
 import { listenOnFreePorts } from './free-ports.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import type { Tracing } from './tracing/tracing.ts';
 import { localUrl, portRow, type UrlRow } from './url-table.ts';
 
 export interface RunOptions {
@@ -76,7 +77,11 @@ async function startDashboard(
 ): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const baseUrl = config.jaegerQueryUrl ?? new URL(localUrl(config.host, embedded?.jaegerPorts.queryPort ?? 0));
   const metrics = createMetrics(embedded === undefined ? undefined : () => embedded.counts());
-  const connection = connectJaeger(config, baseUrl, log, metrics.asked);
+  const tracing = await startTracing(config, version, log);
+  const connection = connectJaeger(config, baseUrl, log, (done) => {
+    metrics.asked(done);
+    tracing?.asked(done);
+  });
   const about: AboutAnswer = {
     version,
     jaeger: baseUrl.host,
@@ -97,6 +102,7 @@ async function startDashboard(
         requestsPerMinute: config.requestsPerMinute,
       },
       graceMillis: config.graceMillis - Math.min(config.graceMillis * KEPT_SHARE, MAX_KEPT_MILLIS),
+      ...(tracing === undefined ? {} : { tracing }),
       ...(draw === undefined ? {} : { draw }),
       ...(embedded === undefined ? {} : { embedded: () => embedded.counts() }),
     });
@@ -112,12 +118,21 @@ async function startDashboard(
       // A server that listens on TCP has such an address.
       port: (app.server.address() as AddressInfo).port,
       close: async () => {
+        const end = performance.now() + config.graceMillis;
         closing.abort();
         await app.close();
         connection.close();
+        await tracing?.shutdown(Math.max(0, end - performance.now()));
       },
     };
   });
+}
+
+/** Loaded only where it is asked for. */
+async function startTracing({ tracing }: Config, version: string, log: Log): Promise<Tracing | undefined> {
+  if (tracing === undefined) return undefined;
+  const { startTracing } = await import('./tracing/start-tracing.ts');
+  return startTracing({ ...tracing, version, log });
 }
 
 /** Nobody elsewhere can have such a name resolve to an address of their choice. */

@@ -2,9 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SliceInfo } from '#core/api.ts';
+import type { UpstreamDone } from '../jaeger-query/upstream/upstream.ts';
 import { createMetrics } from './metrics.ts';
 
 const counts = { traces: 7, spans: 14, droppedTraces: 1, droppedSpans: 2, refusedSpans: 3, receivers: [] };
+const asked: UpstreamDone = {
+  url: new URL('http://j/api/traces'),
+  result: 'ok',
+  status: 200,
+  repetitions: 0,
+  millis: 10,
+  bytes: 0,
+};
 const info: SliceInfo = {
   version: 2,
   start: 0,
@@ -28,8 +37,8 @@ describe('metrics', () => {
     const metrics = createMetrics(undefined);
     metrics.answered({ method: 'GET', route: '/api/spans', status: 200, millis: 20, bytes: 500 });
     metrics.answered({ method: 'GET', route: '/api/spans', status: 502, millis: 30, bytes: 100 });
-    metrics.asked({ url: new URL('http://j/base/api/v3/traces?x=1'), result: 'ok', millis: 10, bytes: 1000 });
-    metrics.asked({ url: new URL('http://j/api/traces'), result: 'jaeger-timeout', millis: 10, bytes: 0 });
+    metrics.asked({ ...asked, url: new URL('http://j/base/api/v3/traces?x=1'), bytes: 1000 });
+    metrics.asked({ ...asked, result: 'jaeger-timeout' });
     metrics.sliced(info);
     expect(await linesOf(metrics)).toEqual(
       expect.arrayContaining([
@@ -68,15 +77,15 @@ describe('the dashboard and the alerts', () => {
   it.each(['grafana-dashboard.json', 'alerts.yaml'])('ask for metrics and labels that there are: %s', async (file) => {
     const metrics = createMetrics(() => counts);
     metrics.answered({ method: 'GET', route: '/', status: 200, millis: 1, bytes: 1 });
-    metrics.asked({ url: new URL('http://j/api/traces'), result: 'ok', millis: 1, bytes: 1 });
+    metrics.asked(asked);
     metrics.sliced(info);
     const given = await metrics.text();
-    const asked = readFileSync(join(import.meta.dirname, file), 'utf8');
-    const names = [...new Set(asked.match(/\b(kuji|nodejs|process)_[a-z0-9_]+\b/g))];
+    const text = readFileSync(join(import.meta.dirname, file), 'utf8');
+    const names = [...new Set(text.match(/\b(kuji|nodejs|process)_[a-z0-9_]+\b/g))];
     expect(names.length).toBeGreaterThan(4);
     for (const name of names) expect(given, name).toMatch(new RegExp(`^${name}[ {]`, 'm'));
     // `job` is Prometheus' own.
-    const labels = [...asked.matchAll(/\bby \(([a-z, ]+)\)/g)].flatMap(([, list]) => list?.split(', ') ?? []);
+    const labels = [...text.matchAll(/\bby \(([a-z, ]+)\)/g)].flatMap(([, list]) => list?.split(', ') ?? []);
     for (const label of labels.filter((label) => label !== 'le' && label !== 'job'))
       expect(given, label).toMatch(`${label}="`);
   });

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { EmbeddedCounts, SliceInfo } from '#core/api.ts';
+import { dialectOfUrl } from '../jaeger-query/upstream/dialect-of-url.ts';
 import type { UpstreamDone } from '../jaeger-query/upstream/upstream.ts';
 
 /** A request that was answered. */
@@ -67,7 +68,7 @@ export function createMetrics(embedded: (() => EmbeddedCounts) | undefined): Met
       sentBytes.inc({ route }, bytes);
     },
     asked: ({ url, result, millis, bytes }) => {
-      const dialect = dialectOf(url);
+      const dialect = dialectOfUrl(url);
       asked.inc({ dialect, result });
       askedSeconds.observe({ dialect }, millis / 1000);
       readBytes.inc({ dialect }, bytes);
@@ -79,12 +80,6 @@ export function createMetrics(embedded: (() => EmbeddedCounts) | undefined): Met
       for (const { kind } of info.problems) problems.inc({ kind });
     },
   };
-}
-
-/** Of the API asked; `other` is the page that tells the version. */
-function dialectOf({ pathname }: URL): 'v3' | 'legacy' | 'other' {
-  if (pathname.includes('/api/v3/')) return 'v3';
-  return pathname.includes('/api/') ? 'legacy' : 'other';
 }
 
 /** Read when somebody asks for them. */

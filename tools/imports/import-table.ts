@@ -26,7 +26,7 @@ export const ZONES: readonly Zone[] = [
 
   {
     path: 'server/',
-    zones: ['core/', 'server/jaeger-query/', 'server/all-in-one/', 'server/omikuji/'],
+    zones: ['core/', 'server/jaeger-query/', 'server/all-in-one/', 'server/omikuji/', 'server/tracing/'],
     packages: [NODE, 'fastify', '@fastify/*', 'fastify-type-provider-zod', 'pino', 'prom-client', 'zod'],
   },
   // These three meet over HTTP, as with a real Jaeger.
@@ -37,6 +37,11 @@ export const ZONES: readonly Zone[] = [
     packages: [NODE, '@bufbuild/protobuf', '@connectrpc/*', 'thrift', 'zod'],
   },
   { path: 'server/omikuji/', zones: ['core/'], packages: [NODE, '@opentelemetry/*', 'pino'] },
+  {
+    path: 'server/tracing/',
+    zones: ['core/', 'server/jaeger-query/'],
+    packages: [NODE, '@opentelemetry/*', 'fastify'],
+  },
 
   {
     path: 'web/src/',

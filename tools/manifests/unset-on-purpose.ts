@@ -28,4 +28,8 @@ export const UNSET_ON_PURPOSE: Readonly<Partial<Record<ConfigVariableName, strin
   KUJI_UPSTREAM_REQUESTS: OPTIONAL,
   KUJI_MAX_UPSTREAM_BYTES: OPTIONAL,
   KUJI_REQUESTS_PER_MINUTE: OPTIONAL,
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'no traces of itself by default; a collector needs a way out in the network policies, too',
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'as OTEL_EXPORTER_OTLP_ENDPOINT',
+  OTEL_SERVICE_NAME: OPTIONAL,
 };

@@ -24,13 +24,15 @@ async function doneOf(behaviour: UpstreamBehaviour, signal = new AbortController
     for await (const _chunk of body);
   });
   await asked.catch(() => undefined);
-  return told.map(({ url, result, bytes, millis }) => [url.pathname, result, bytes, millis >= 0]);
+  return told.map(({ url, result, status, bytes, millis }) => [url.pathname, result, status, bytes, millis >= 0]);
 }
 
 it('tells of each question when it is over, what came of it and how much was read', async () => {
-  expect(await doneOf(answering(200, 'x'.repeat(10)))).toEqual([['/api/services', 'ok', 10, true]]);
-  expect(await doneOf(silent)).toEqual([['/api/services', 'jaeger-timeout', 0, true]]);
-  expect(await doneOf(breakingAfter('x'.repeat(10)))).toEqual([['/api/services', 'jaeger-unreadable', 10, true]]);
-  expect(await doneOf(answering(200, 'x'.repeat(2000)))).toEqual([['/api/services', 'jaeger-too-large', 2000, true]]);
-  expect(await doneOf(silent, AbortSignal.timeout(20))).toEqual([['/api/services', 'aborted', 0, true]]);
+  expect(await doneOf(answering(200, 'x'.repeat(10)))).toEqual([['/api/services', 'ok', 200, 10, true]]);
+  expect(await doneOf(silent)).toEqual([['/api/services', 'jaeger-timeout', undefined, 0, true]]);
+  expect(await doneOf(breakingAfter('x'.repeat(10)))).toEqual([['/api/services', 'jaeger-unreadable', 200, 10, true]]);
+  expect(await doneOf(answering(200, 'x'.repeat(2000)))).toEqual([
+    ['/api/services', 'jaeger-too-large', 200, 2000, true],
+  ]);
+  expect(await doneOf(silent, AbortSignal.timeout(20))).toEqual([['/api/services', 'aborted', undefined, 0, true]]);
 });

@@ -38,6 +38,10 @@ export interface UpstreamDone {
   readonly url: URL;
   /** A fault by its code; `aborted` where whoever asked has left. */
   readonly result: 'ok' | 'aborted' | 'bug' | JaegerFaultCode;
+  /** Of the last answer; `undefined` where there was none. */
+  readonly status: number | undefined;
+  /** How often it was asked again. */
+  readonly repetitions: number;
   readonly millis: number;
   /** Of the body that was read, after decompression. */
   readonly bytes: number;
@@ -84,7 +88,10 @@ export async function withAnyAnswer<T>(
 ): Promise<T> {
   // Login and tenant are for this server alone.
   if (url.origin !== upstream.baseUrl.origin) throw new RangeError(`${url.origin} is not ${upstream.baseUrl.origin}`);
-  const work = () => askTold(upstream, { url, signal, watch: new Watch(upstream.timeoutMillis), bytes: 0 }, read);
+  const work = () => {
+    const watch = new Watch(upstream.timeoutMillis);
+    return askTold(upstream, { url, signal, watch, status: undefined, repetitions: 0, bytes: 0 }, read);
+  };
   return upstream.queue === undefined ? await work() : await upstream.queue.run(signal, work);
 }
 
@@ -92,6 +99,8 @@ interface Asked {
   readonly url: URL;
   readonly signal: AbortSignal;
   readonly watch: Watch;
+  status: number | undefined;
+  repetitions: number;
   /** Read so far. */
   bytes: number;
 }
@@ -99,7 +108,8 @@ interface Asked {
 async function askTold<T>(upstream: Upstream, asked: Asked, read: (answer: UpstreamAnswer) => Promise<T>): Promise<T> {
   const start = performance.now();
   const tell = (result: UpstreamDone['result']): void => {
-    upstream.onDone?.({ url: asked.url, result, millis: performance.now() - start, bytes: asked.bytes });
+    const { url, status, repetitions, bytes } = asked;
+    upstream.onDone?.({ url, result, status, repetitions, millis: performance.now() - start, bytes });
   };
   try {
     const value = await ask(upstream, asked, read);
@@ -137,9 +147,11 @@ async function fetchPersistently(upstream: Upstream, asked: Asked, credentials: 
   const headers = { accept: 'application/json', ...credentials.headers };
   for (let repetition = 0; ; repetition++) {
     upstream.onRequest?.(repetition);
+    asked.repetitions = repetition;
     const discarding = new AbortController();
     const init = { redirect: 'manual', headers, signal: AbortSignal.any([signal, discarding.signal]) } as const;
     const outcome = await attempt(() => upstream.fetch(asked.url, init));
+    asked.status = outcome.kind === 'answer' ? outcome.response.status : undefined;
     const delay =
       repetition < retries && outcome.isRetriable
         ? retryDelay(repetition, outcome.retryAfter, random, Date.now())
