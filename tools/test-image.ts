@@ -11,7 +11,7 @@ import { USER_CHECKS } from './image/checks/user-checks.ts';
 import { startImageSystem } from './image/image-system.ts';
 import { createPodman, type Podman } from './image/podman.ts';
 import { readDockerfile } from './image/read-dockerfile.ts';
-import { runChecks, startAll } from './image/run-checks.ts';
+import { indented, runChecks, startAll } from './image/run-checks.ts';
 import { lastLines } from './image/run-program.ts';
 import { NODE_PACKAGE, standIn } from './image/stand-in.ts';
 import { REPOSITORY_ROOT } from './repository-root.ts';
@@ -67,13 +67,17 @@ async function buildAndCheck({ podman, folder, base, signal }: Given): Promise<b
   const start = performance.now();
   const built = await buildImage(podman, IMAGE, folder);
   if (built.code !== 0) {
-    say(`  FAIL  the Dockerfile builds as it is\n${lastLines(built, 40)}`);
+    say(`  FAIL  the Dockerfile builds as it is\n${indented(lastLines(built, 40))}`);
     return false;
   }
   say(`  ok    the Dockerfile builds as it is (${((performance.now() - start) / 1000).toFixed(0)} s)`);
   const system = await startImageSystem(podman, IMAGE, base);
   try {
-    const running = await startAll(system);
+    const running = await startAll(system).catch(messageOf);
+    if (typeof running === 'string') {
+      say(`  FAIL  its programs start and answer\n${indented(running)}`);
+      return false;
+    }
     const checks = [...CONTENT_CHECKS, ...DASHBOARD_CHECKS, ...USER_CHECKS, ...END_CHECKS];
     return await runChecks(checks, system, running, { say, signal });
   } finally {

@@ -27,7 +27,7 @@ export async function buildImage(podman: Podman, image: string, folder: string):
   if (certificates !== undefined) await copyFile(certificates, join(mounted, CERTIFICATES));
   const options = [
     // The form of images in which HEALTHCHECK is known.
-    ...['--format=docker', '--pull=never', '--no-cache', '--network=host'],
+    ...['--format=docker', '--pull=never', '--layers=false', '--jobs=2', '--network=host'],
     ...['--volume', `${mounted}:${MOUNT}:ro`, '--tag', image],
   ];
   return podman(['build', ...options, REPOSITORY_ROOT], BUILD_MILLIS);

@@ -1,12 +1,13 @@
 import { OMIKUJI_SERVICE } from './checks/dashboard-checks.ts';
 import type { ImageCheck, Running } from './checks/image-check.ts';
-import { eventually, type ImageSystem } from './image-system.ts';
+import { type Container, eventually, type ImageSystem } from './image-system.ts';
+import { lastLines } from './run-program.ts';
 
 /** As in the manifests. */
-const DASHBOARD_MEBIBYTES = 512;
+const DASHBOARD_MEBIBYTES = 768;
 const OMIKUJI_MEBIBYTES = 256;
 
-/** Starts the containers that the checks are about, and waits until they answer. */
+/** Starts the containers that the checks are about, and waits until they answer. @throws where one does not, with its log */
 export async function startAll(system: ImageSystem): Promise<Running> {
   const memoryMebibytes = DASHBOARD_MEBIBYTES;
   const embedded = await system.start({ name: 'embedded', memoryMebibytes });
@@ -18,10 +19,19 @@ export async function startAll(system: ImageSystem): Promise<Running> {
     env: [`OTEL_EXPORTER_OTLP_ENDPOINT=${jaeger(4318)}`, `OTEL_SERVICE_NAME=${OMIKUJI_SERVICE}`],
     memoryMebibytes: OMIKUJI_MEBIBYTES,
   });
-  for (const url of [jaeger(3000), `http://${apart.address}:3000`, `http://${omikuji.address}:8080`]) {
-    await eventually(() => system.ask(`${url}/healthz`));
-  }
+  await answers(system, embedded, 3000);
+  await answers(system, apart, 3000);
+  await answers(system, omikuji, 8080);
   return { embedded, apart, omikuji };
+}
+
+async function answers(system: ImageSystem, { name, address }: Container, port: number): Promise<void> {
+  try {
+    await eventually(() => system.ask(`http://${address}:${port}/healthz`));
+  } catch (error) {
+    const log = lastLines(await system.podman(['logs', name]));
+    throw new Error(`${name} does not answer at ${address}:${port}. It has said:\n${log}`, { cause: error });
+  }
 }
 
 /** Runs the checks one after the other, until interrupted, and says of each whether it holds. @returns whether all do */
@@ -45,6 +55,7 @@ export async function runChecks(
   return isRight;
 }
 
-function indented(text: string): string {
+/** Set off from the names of checks. */
+export function indented(text: string): string {
   return text.trim().replaceAll(/^/gm, '        ');
 }
