@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runBounded } from '../browser/run-bounded.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import type { StorageKind } from './storage-kind.ts';
 
 /** As in the `pom.xml` of each: another version is another folder of the cache. */
@@ -10,9 +10,8 @@ const VERSIONS: Readonly<Record<StorageKind, string>> = { cassandra: '5.0.6', op
 const DOWNLOAD_MILLIS = 10 * 60_000;
 
 /** The folder of a server's jars, which Maven fetches the first time. @throws with the end of what Maven said */
-export async function serverJars(kind: StorageKind, { XDG_CACHE_HOME }: NodeJS.ProcessEnv): Promise<string> {
-  const cache = XDG_CACHE_HOME || join(homedir(), '.cache');
-  const folder = join(cache, 'kuji', 'storages', `${kind}-${VERSIONS[kind]}`);
+export async function serverJars(kind: StorageKind, env: NodeJS.ProcessEnv): Promise<string> {
+  const folder = join(cacheFolder('storages', env), `${kind}-${VERSIONS[kind]}`);
   if (existsSync(folder)) return folder;
   const part = `${folder}.part`;
   await rm(part, { recursive: true, force: true });
