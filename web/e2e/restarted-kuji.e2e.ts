@@ -2,8 +2,12 @@ import { expect, test } from './fixtures.ts';
 import { ExplorePage } from './testing/explore-page.ts';
 import { startKuji } from './testing/start-kuji.ts';
 
-// Whoever asks a server that is away is told so by the browser, too.
-test.use({ allowedErrors: [/Failed to load resource: net::ERR_CONNECTION_(REFUSED|RESET)/] });
+// Whoever asks a server that is away, or just ending, is told so by the browser, too.
+test.use({
+  allowedErrors: [
+    /Failed to load resource: (net::ERR_CONNECTION_(REFUSED|RESET)|the server responded with a status of 503)/,
+  ],
+});
 
 test('a Kuji that goes down and comes back loses nothing that was shown, and is followed by itself while live', async ({
   page,
