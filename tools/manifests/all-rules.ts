@@ -6,6 +6,8 @@ import { INGRESS_HOST_RULES } from './rules/ingress-hosts.ts';
 import { ISOLATION_RULES } from './rules/isolation.ts';
 import { JAEGER_CONFIG_RULES } from './rules/jaeger-config.ts';
 import { LABEL_RULES } from './rules/labels.ts';
+import { LEAST_NETWORK_RULES } from './rules/least-network.ts';
+import { MEMORY_RULES } from './rules/memory.ts';
 import { NAME_RULES } from './rules/names.ts';
 import { NETWORK_RULES } from './rules/network.ts';
 import { PASSWORD_RULES } from './rules/passwords.ts';
@@ -27,9 +29,11 @@ export const ALL_RULES: readonly Rule[] = [
   ...REFERENCE_RULES,
   ...ADDRESS_RULES,
   ...NETWORK_RULES,
+  ...LEAST_NETWORK_RULES,
   ...POD_SECURITY_RULES,
   ...ISOLATION_RULES,
   ...RESOURCE_RULES,
+  ...MEMORY_RULES,
   ...PROBE_RULES,
   ...SHUTDOWN_RULES,
   ...IMAGE_RULES,

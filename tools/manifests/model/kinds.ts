@@ -58,6 +58,7 @@ export const service = z.object({
 export const configMap = z.object({ metadata, data: labelMap, binaryData: labelMap });
 export const secret = z.object({ metadata, data: labelMap, stringData: labelMap });
 export const named = z.object({ metadata });
+export const serviceAccount = z.object({ metadata, automountServiceAccountToken: z.boolean().default(true) });
 
 export const ingress = z.object({
   metadata,

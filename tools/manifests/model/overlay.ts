@@ -38,7 +38,7 @@ export interface Overlay {
   readonly configMaps: readonly kinds.ConfigMap[];
   readonly secrets: readonly z.infer<typeof kinds.secret>[];
   readonly claims: readonly z.infer<typeof kinds.named>[];
-  readonly serviceAccounts: readonly z.infer<typeof kinds.named>[];
+  readonly serviceAccounts: readonly z.infer<typeof kinds.serviceAccount>[];
   readonly ingresses: readonly kinds.Ingress[];
   readonly budgets: readonly kinds.DisruptionBudget[];
   readonly autoscalers: readonly kinds.Autoscaler[];
@@ -60,7 +60,7 @@ export function readOverlay(name: string, objects: readonly unknown[]): Overlay 
     configMaps: all('ConfigMap', kinds.configMap),
     secrets: all('Secret', kinds.secret),
     claims: all('PersistentVolumeClaim', kinds.named),
-    serviceAccounts: all('ServiceAccount', kinds.named),
+    serviceAccounts: all('ServiceAccount', kinds.serviceAccount),
     ingresses: all('Ingress', kinds.ingress),
     budgets: all('PodDisruptionBudget', kinds.disruptionBudget),
     autoscalers: all('HorizontalPodAutoscaler', kinds.autoscaler),

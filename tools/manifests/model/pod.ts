@@ -139,7 +139,11 @@ export const podTemplate = z.object({
     hostPID: z.boolean().default(false),
     hostIPC: z.boolean().default(false),
     securityContext: z
-      .object({ ...securityFields, sysctls: z.array(z.object({ name: z.string() })).default([]) })
+      .object({
+        ...securityFields,
+        fsGroup: z.number().optional(),
+        sysctls: z.array(z.object({ name: z.string() })).default([]),
+      })
       .default({ sysctls: [] }),
     topologySpreadConstraints: z.array(z.object({ labelSelector: labelSelector.optional() })).default([]),
   }),

@@ -103,4 +103,11 @@ export const NAME_MUTATIONS: readonly Mutation[] = [
     rule: 'no object names a namespace',
     says: 'leave it out',
   },
+  {
+    mistake: 'a service without a name among its labels',
+    variant: PLAIN,
+    change: set('Service/kuji', 'metadata labels app.kubernetes.io/name', undefined),
+    rule: 'objects have the recommended labels',
+    says: 'Service/kuji metadata.labels: app.kubernetes.io/name is missing',
+  },
 ];

@@ -257,4 +257,25 @@ export const REFERENCE_MUTATIONS: readonly Mutation[] = [
     rule: 'what a pod speaks to is a service of the overlay',
     says: 'search.example.com:443: there is no such service',
   },
+  {
+    mistake: 'a port that no service leads to any more',
+    variant: PLAIN,
+    change: remove('Service/jaeger-agent', 'spec ports thrift-binary'),
+    rule: 'a port of a pod is led to by a service, or asked by a probe',
+    says: 'no service leads to port 6832',
+  },
+  {
+    mistake: 'a volume of no kind',
+    variant: PLAIN,
+    change: remove('Deployment/jaeger', 'pod volumes tmp emptyDir'),
+    rule: 'a volume is of one kind',
+    says: 'volumes.tmp: must be of one kind',
+  },
+  {
+    mistake: 'pods that are spread among all pods there are',
+    variant: PLAIN,
+    change: set('Deployment/kuji', 'pod topologySpreadConstraints 0 labelSelector', {}),
+    rule: 'pods are spread among their own kind',
+    says: 'spreads nothing',
+  },
 ];

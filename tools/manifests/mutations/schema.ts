@@ -125,4 +125,25 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     rule,
     says: 'it has no apiVersion or no kind',
   },
+  {
+    mistake: 'a service of nothing',
+    variant: PLAIN,
+    change: remove('Service/kuji', 'spec'),
+    rule,
+    says: "must have required property 'spec'",
+  },
+  {
+    mistake: 'a config map without its name',
+    variant: PLAIN,
+    change: remove('Deployment/kuji', 'pod containers kuji envFrom 0 configMapRef name'),
+    rule,
+    says: "configMapRef: must have required property 'name'",
+  },
+  {
+    mistake: 'a policy that leaves its types to whoever reads it',
+    variant: PLAIN,
+    change: remove('NetworkPolicy/kuji-allow-dns', 'spec policyTypes'),
+    rule,
+    says: "must have required property 'policyTypes'",
+  },
 ];

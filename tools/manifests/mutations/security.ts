@@ -187,4 +187,21 @@ export const SECURITY_MUTATIONS: readonly Mutation[] = [
     rule: 'passwords in files come from secrets',
     says: 'must be a variable that comes from a Secret',
   },
+  {
+    mistake: 'a token that is a volume',
+    variant: PLAIN,
+    change: set('Deployment/jaeger', 'pod volumes tmp', {
+      name: 'tmp',
+      projected: { sources: [{ serviceAccountToken: { path: 'token' } }] },
+    }),
+    rule: 'no pod has a token of the API server',
+    says: 'projects a token',
+  },
+  {
+    mistake: 'an account that gives its token to every pod',
+    variant: PLAIN,
+    change: remove('ServiceAccount/kuji', 'automountServiceAccountToken'),
+    rule: 'no service account gives its token away',
+    says: 'ServiceAccount/kuji automountServiceAccountToken: must be false',
+  },
 ];

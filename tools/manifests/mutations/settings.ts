@@ -139,4 +139,18 @@ export const SETTINGS_MUTATIONS: readonly Mutation[] = [
     rule: 'its configuration uses all that it has',
     says: 'there is no pprof',
   },
+  {
+    mistake: 'an omikuji app whose traces go nowhere',
+    variant: PLAIN,
+    change: remove('ConfigMap/omikuji-settings', 'data OTEL_EXPORTER_OTLP_ENDPOINT'),
+    rule: 'the omikuji app can use its variables',
+    says: 'its traces go to http://127.0.0.1:4318',
+  },
+  {
+    mistake: 'a Jaeger that is asked for the page of its UI',
+    variant: PLAIN,
+    change: set('Deployment/jaeger', `${JAEGER} livenessProbe httpGet`, { path: '/', port: 'http-query' }),
+    rule: 'a Jaeger is asked for its status',
+    says: 'livenessProbe: must ask /status at port 13133',
+  },
 ];

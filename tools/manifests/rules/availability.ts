@@ -50,6 +50,16 @@ const oneWriter = podRule('a volume has one writer', (workload) => {
   );
 });
 
+const writable = podRule('a volume that lasts can be written to', ({ pod, claimTemplates }) => {
+  const hasClaim = pod.spec.volumes.some(({ persistentVolumeClaim }) => persistentVolumeClaim !== undefined);
+  const isGiven = pod.spec.securityContext.fsGroup !== undefined;
+  return sayIf(
+    (hasClaim || claimTemplates.length > 0) && !isGiven,
+    'securityContext.fsGroup',
+    'is missing: the volume belongs to root',
+  );
+});
+
 const budgetsLetGo: Rule = {
   name: 'a disruption budget lets a pod go',
   check: (overlay) =>
@@ -118,4 +128,12 @@ const oneMaster: Rule = {
       })),
 };
 
-export const AVAILABILITY_RULES: readonly Rule[] = [spread, memory, oneWriter, budgetsLetGo, autoscalers, oneMaster];
+export const AVAILABILITY_RULES: readonly Rule[] = [
+  spread,
+  memory,
+  oneWriter,
+  writable,
+  budgetsLetGo,
+  autoscalers,
+  oneMaster,
+];

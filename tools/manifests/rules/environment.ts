@@ -1,6 +1,7 @@
 import { configErrorText, readConfig } from '../../../server/config.ts';
 import { CONFIG_VARIABLES } from '../../../server/config-variables.ts';
 import { readSettings } from '../../../server/omikuji/read-settings.ts';
+import { isLoopback } from '../model/addresses.ts';
 import { type EnvEntry, environmentOf } from '../model/environment.ts';
 import { isDashboard, isOmikuji } from '../model/our-image.ts';
 import { containerRule, type Rule, type Said, sayIf } from './rule.ts';
@@ -54,13 +55,23 @@ const omikujiValues = containerRule('the omikuji app can use its variables', (co
   const words = [...container.command, ...container.args];
   const args = words.slice(words.findIndex((word) => word.endsWith('.ts')) + 1);
   try {
-    const { host, port } = readSettings(args, { ...OF_IMAGE, ...knownValues(environmentOf(overlay, container)) });
+    const {
+      host,
+      port,
+      otlpEndpoint,
+      otlpTracesEndpoint = otlpEndpoint,
+    } = readSettings(args, { ...OF_IMAGE, ...knownValues(environmentOf(overlay, container)) });
     return [
       ...sayIf(host !== '0.0.0.0' && host !== '::', 'env.HOST', `nobody reaches a pod that listens on ${host}`),
       ...sayIf(
         !container.ports.some(({ containerPort }) => containerPort === port),
         'env.OMIKUJI_PORT',
         `it listens on ${port}, which is no port of the container`,
+      ),
+      ...sayIf(
+        isLoopback(new URL(otlpTracesEndpoint).hostname),
+        'env.OTEL_EXPORTER_OTLP_ENDPOINT',
+        `its traces go to ${otlpTracesEndpoint}, which is the pod itself`,
       ),
     ];
   } catch (error) {

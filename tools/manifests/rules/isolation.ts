@@ -19,6 +19,18 @@ const noToken = podRule('no pod has a token of the API server', ({ pod }) => [
   ),
 ]);
 
+const noTokenByAccount: Rule = {
+  name: 'no service account gives its token away',
+  check: ({ serviceAccounts }) =>
+    serviceAccounts
+      .filter((one) => one.automountServiceAccountToken)
+      .map(({ metadata }) => ({
+        object: `ServiceAccount/${metadata.name}`,
+        path: 'automountServiceAccountToken',
+        message: 'must be false: a pod may forget to say so',
+      })),
+};
+
 const ownAccount = podRule('every pod has a service account of its own', (workload, overlay) => {
   const { serviceAccountName: name } = workload.pod.spec;
   const sharing = overlay.workloads.filter((other) => other.pod.spec.serviceAccountName === name);
@@ -36,4 +48,4 @@ const noServiceLinks = podRule('services are no variables', ({ pod }) =>
   ),
 );
 
-export const ISOLATION_RULES: readonly Rule[] = [readOnlyRoot, noToken, ownAccount, noServiceLinks];
+export const ISOLATION_RULES: readonly Rule[] = [readOnlyRoot, noToken, noTokenByAccount, ownAccount, noServiceLinks];

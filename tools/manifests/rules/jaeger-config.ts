@@ -4,6 +4,7 @@ import { configFilesOf, envReferences } from '../model/config-files.ts';
 import { type JaegerContainer, jaegersOf } from '../model/jaeger.ts';
 import { listenersOf } from '../model/listeners.ts';
 import type { Overlay } from '../model/overlay.ts';
+import { portNumber } from '../model/pod.ts';
 import { type Rule, type Said, sayIf } from './rule.ts';
 
 /** A rule about each Jaeger and its configuration. */
@@ -73,6 +74,17 @@ const portsAgree = jaegerRule('a Jaeger listens on the ports of its container', 
   ];
 });
 
+const HEALTH = 'extensions.healthcheckv2.http';
+
+const status = jaegerRule('a Jaeger is asked for its status', ({ read, container, workload }) => {
+  const health = listenersOf(read).find(({ path }) => path === HEALTH)?.port;
+  return (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).flatMap((name) => {
+    const { path, port = '' } = container[name]?.httpGet ?? {};
+    const isRight = path === '/status' && health !== undefined && portNumber(workload.pod, port) === health;
+    return sayIf(!isRight, `containers.${container.name}.${name}`, `must ask /status at port ${health} of ${HEALTH}`);
+  });
+});
+
 /** Extensions and pipelines of a collector: what is named is there, and what is there is used. */
 const parts = jaegerRule('its configuration uses all that it has', ({ written }) => {
   const used = (prefix: readonly string[]) =>
@@ -99,5 +111,6 @@ export const JAEGER_CONFIG_RULES: readonly Rule[] = [
   variablesAreRead,
   listensOutside,
   portsAgree,
+  status,
   parts,
 ];

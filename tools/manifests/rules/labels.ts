@@ -3,17 +3,18 @@ import { podRule, type Rule, sayIf } from './rule.ts';
 
 const NAME = 'app.kubernetes.io/name';
 const VERSION = 'app.kubernetes.io/version';
-const ON_WORKLOADS = [NAME, 'app.kubernetes.io/component', 'app.kubernetes.io/part-of', 'app.kubernetes.io/managed-by'];
+const ON_NAMED = [NAME, 'app.kubernetes.io/component', 'app.kubernetes.io/part-of', 'app.kubernetes.io/managed-by'];
 const ON_ALL = ['app.kubernetes.io/part-of', 'app.kubernetes.io/managed-by'];
 /** What a policy or a query can go by. `managed-by` says nothing about a pod. */
 const ON_PODS = [NAME, 'app.kubernetes.io/component', 'app.kubernetes.io/part-of'];
-const WORKLOADS = ['Deployment', 'StatefulSet', 'Job', 'CronJob'];
+/** They belong to more than one thing, or are generated. */
+const SHARED = ['ConfigMap', 'NetworkPolicy', 'Secret'];
 
 const objectsAreLabelled: Rule = {
   name: 'objects have the recommended labels',
   check: ({ manifests }) =>
     manifests.flatMap((one) =>
-      (WORKLOADS.includes(one.kind) ? ON_WORKLOADS : ON_ALL)
+      (SHARED.includes(one.kind) ? ON_ALL : ON_NAMED)
         .filter((label) => one.metadata.labels[label] === undefined)
         .map((label) => ({ object: objectName(one), path: 'metadata.labels', message: `${label} is missing` })),
     ),

@@ -3,6 +3,8 @@ import { containersOf, type Probe, portNumber } from '../model/pod.ts';
 import { workloadsBehind } from '../model/select.ts';
 import { containerRule, podRule, type Rule, sayIf } from './rule.ts';
 
+const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
+
 const servicePorts: Rule = {
   name: 'a service leads to ports that its pods have',
   check: (overlay) =>
@@ -19,6 +21,24 @@ const servicePorts: Rule = {
     ),
 };
 
+/** Only somebody from outside asks there, who is let in by who deploys. */
+const FOR_OTHERS = ['metrics'];
+
+const usedPorts = podRule('a port of a pod is led to by a service, or asked by a probe', (workload, overlay) => {
+  const led = overlay.services
+    .filter((service) => workloadsBehind(overlay, service).includes(workload))
+    .flatMap(({ spec }) => spec.ports)
+    .map(({ port, targetPort = port, protocol }) => portNumber(workload.pod, targetPort, protocol));
+  return containersOf(workload.pod).flatMap((container) => {
+    const asked = PROBES.map((name) => portOf(container[name]));
+    return container.ports.flatMap(({ name = '', containerPort }) => {
+      const isUsed = led.includes(containerPort) || asked.includes(name) || asked.includes(containerPort);
+      const path = `containers.${container.name}.ports.${name}`;
+      return sayIf(!isUsed && !FOR_OTHERS.includes(name), path, `no service leads to port ${containerPort}`);
+    });
+  });
+});
+
 const headless = podRule('a stateful set has its headless service', (workload, overlay) => {
   if (workload.kind !== 'StatefulSet') return [];
   const found = overlay.services.find(({ metadata }) => metadata.name === workload.serviceName);
@@ -34,7 +54,7 @@ const headless = podRule('a stateful set has its headless service', (workload, o
 });
 
 const probePorts = containerRule('a probe asks a port of its container', (container) =>
-  (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).flatMap((name) => {
+  PROBES.flatMap((name) => {
     const port = portOf(container[name]);
     if (port === undefined) return [];
     const isThere = container.ports.some((one) => one.name === port || one.containerPort === port);
@@ -73,4 +93,11 @@ const ingressBackends: Rule = {
     ),
 };
 
-export const PORT_RULES: readonly Rule[] = [servicePorts, headless, probePorts, scrapedPort, ingressBackends];
+export const PORT_RULES: readonly Rule[] = [
+  servicePorts,
+  usedPorts,
+  headless,
+  probePorts,
+  scrapedPort,
+  ingressBackends,
+];

@@ -9,6 +9,13 @@ const present = containerRule('what runs on has all three probes', (container, {
   return runsOn ? KINDS.flatMap((name) => sayIf(container[name] === undefined, name, 'is missing')) : [];
 });
 
+const asksOneThing = containerRule('a probe asks one thing', (container) =>
+  eachProbe(container, ({ httpGet, tcpSocket, grpc, exec }) => {
+    const asked = [httpGet, tcpSocket, grpc, exec].filter((one) => one !== undefined);
+    return asked.length === 1 ? [] : ['must have one of httpGet, tcpSocket, grpc and exec'];
+  }),
+);
+
 const timing = containerRule('a probe ends before the next one', (container) =>
   eachProbe(container, ({ timeoutSeconds, periodSeconds }) =>
     timeoutSeconds < periodSeconds
@@ -56,4 +63,4 @@ function eachProbe(
   });
 }
 
-export const PROBE_RULES: readonly Rule[] = [present, timing, thresholds, patience, dashboardPaths];
+export const PROBE_RULES: readonly Rule[] = [present, asksOneThing, timing, thresholds, patience, dashboardPaths];

@@ -121,6 +121,13 @@ const volumes = podRule('what is mounted is a volume, and every volume is mounte
   ];
 });
 
+const volumeKinds = podRule('a volume is of one kind', ({ pod }) =>
+  pod.spec.volumes.flatMap(({ name, ...kinds }) => {
+    const given = Object.values(kinds).filter((value) => value !== undefined);
+    return sayIf(given.length !== 1, `volumes.${name}`, 'must be of one kind');
+  }),
+);
+
 const claims = podRule('persistent volume claims are there', ({ pod }, overlay) =>
   pod.spec.volumes.flatMap(({ name, persistentVolumeClaim: claim }) =>
     sayIf(
@@ -142,6 +149,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   tlsSecrets,
   nothingUnused,
   volumes,
+  volumeKinds,
   claims,
   serviceAccounts,
 ];

@@ -1,4 +1,4 @@
-import { selectedWorkloads, selects, workloadsBehind } from '../model/select.ts';
+import { isEmptySelector, selectedWorkloads, selects, workloadsBehind } from '../model/select.ts';
 import { podRule, type Rule, sayIf } from './rule.ts';
 
 const ownPods = podRule('a workload selects its own pods, and no others', (workload, overlay) => {
@@ -61,9 +61,9 @@ const autoscalersTarget: Rule = {
 const spreadSelects = podRule('pods are spread among their own kind', ({ pod }) =>
   pod.spec.topologySpreadConstraints.flatMap(({ labelSelector }, index) =>
     sayIf(
-      labelSelector === undefined || !selects(labelSelector, pod.metadata.labels),
+      labelSelector === undefined || isEmptySelector(labelSelector) || !selects(labelSelector, pod.metadata.labels),
       `topologySpreadConstraints.${index}.labelSelector`,
-      'does not match the labels of the pod, so it spreads nothing',
+      'does not match the labels of the pod alone, so it spreads nothing',
     ),
   ),
 );

@@ -1,3 +1,4 @@
+import { readConfig } from '../../../server/config.ts';
 import { environmentOf } from '../model/environment.ts';
 import { isDashboard, isOurImage } from '../model/our-image.ts';
 import type { Overlay } from '../model/overlay.ts';
@@ -22,21 +23,24 @@ const inTime = containerRule('what ends has the time for it', (container, { pod 
   );
 });
 
-/** How long the hook takes: `sleep 5`, `sleep: { seconds: 5 }`, or a timer of Node. */
+/** How long the hook takes: `sleep: { seconds: 5 }`, `[sleep, '5']`, or a timer of Node; 0 for what is none of them. */
 function preStopSeconds({ lifecycle }: Container): number {
   const { sleep, exec } = lifecycle?.preStop ?? {};
   if (sleep !== undefined) return sleep.seconds;
-  const command = exec?.command.join(' ') ?? '';
-  const timer = /setTimeout\(.*?,\s*(\d+)\)/.exec(command)?.[1];
-  if (timer !== undefined) return Number(timer) / 1000;
-  return Number(/\bsleep (\d+)/.exec(command)?.[1] ?? 0);
+  const [program, ...args] = exec?.command ?? [];
+  if (program === 'sleep') return Number(args[0]);
+  const [option, script = ''] = args;
+  const timer = /^setTimeout\(\(\) => \{\}, (\d+)\)$/.exec(script)?.[1];
+  return program === 'node' && option === '-e' && timer !== undefined ? Number(timer) / 1000 : 0;
 }
 
 /** How long the dashboard answers what was asked before it was told to end. */
 function graceSeconds(overlay: Overlay, container: Container): number {
   if (!isDashboard(container)) return 0;
-  const value = environmentOf(overlay, container).find(({ name }) => name === 'KUJI_GRACE_MS')?.value;
-  return Number(value ?? 0) / 1000;
+  const { value } = environmentOf(overlay, container).find(({ name }) => name === 'KUJI_GRACE_MS') ?? {};
+  const read = readConfig({ KUJI_GRACE_MS: value });
+  // What it refuses is a finding of another rule.
+  return read.kind === 'errors' ? 0 : read.config.graceMillis / 1000;
 }
 
 export const SHUTDOWN_RULES: readonly Rule[] = [waits, inTime];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject } from 'ajv';
 import * as z from 'zod';
 import { KINDS } from './kinds.ts';
+import { KNOWN_REQUIRED } from './known-required.ts';
 import { KNOWN_ITEMS, KNOWN_WORDS } from './known-words.ts';
 import { type Definitions, definitionsFile, type SchemaNode } from './prune-definitions.ts';
 
@@ -20,10 +21,10 @@ export type SchemaCheck = (object: unknown) => readonly SchemaProblem[];
 
 const head = z.object({ apiVersion: z.string(), kind: z.string() });
 
-/** @throws Error where a known word belongs to no field of that Kubernetes */
+/** @throws Error where what is known besides is about no field of that Kubernetes */
 export function compileSchema(version: KubernetesVersion): SchemaCheck {
   const ajv = new Ajv({ allErrors: true, strict: false });
-  ajv.addSchema({ $id: 'kubernetes', ...withKnownWords(readDefinitions(version)) });
+  ajv.addSchema({ $id: 'kubernetes', ...withKnowledge(readDefinitions(version)) });
   return (object) => {
     const read = head.safeParse(object);
     if (!read.success) return [{ path: '', message: 'it has no apiVersion or no kind' }];
@@ -41,19 +42,30 @@ function readDefinitions(version: KubernetesVersion): Definitions {
   return definitionsFile.parse(JSON.parse(readFileSync(url, 'utf8')));
 }
 
-function withKnownWords({ $defs }: Definitions): Definitions {
+function withKnowledge({ $defs }: Definitions): Definitions {
   const changed = new Map(Object.entries($defs));
-  const change = (field: string, to: (before: SchemaNode) => SchemaNode): void => {
-    const dot = field.lastIndexOf('.');
-    const [owner, name] = [field.slice(0, dot), field.slice(dot + 1)];
-    const definition = changed.get(owner);
-    const before = definition?.properties?.[name];
-    if (before === undefined) throw new Error(`there is no field ${field}`);
-    changed.set(owner, { ...definition, properties: { ...definition?.properties, [name]: to(before) } });
+  const change = (name: string, to: (before: SchemaNode) => SchemaNode): void => {
+    const before = changed.get(name);
+    if (before === undefined) throw new Error(`there is no definition ${name}`);
+    changed.set(name, to(before));
   };
-  for (const [field, words] of Object.entries(KNOWN_WORDS)) change(field, (before) => ({ ...before, enum: words }));
+  const changeField = (field: string, to: (before: SchemaNode) => SchemaNode): void => {
+    const dot = field.lastIndexOf('.');
+    const name = field.slice(dot + 1);
+    change(field.slice(0, dot), (before) => {
+      const property = before.properties?.[name];
+      if (property === undefined) throw new Error(`there is no field ${field}`);
+      return { ...before, properties: { ...before.properties, [name]: to(property) } };
+    });
+  };
+  for (const [field, words] of Object.entries(KNOWN_WORDS)) {
+    changeField(field, (before) => ({ ...before, enum: words }));
+  }
   for (const [field, words] of Object.entries(KNOWN_ITEMS)) {
-    change(field, (before) => ({ ...before, items: { ...before.items, enum: words } }));
+    changeField(field, (before) => ({ ...before, items: { ...before.items, enum: words } }));
+  }
+  for (const [name, fields] of Object.entries(KNOWN_REQUIRED)) {
+    change(name, (before) => ({ ...before, required: [...new Set([...(before.required ?? []), ...fields])] }));
   }
   return { $defs: Object.fromEntries(changed) };
 }

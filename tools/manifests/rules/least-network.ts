@@ -1,0 +1,122 @@
+import { type Address, addressesOf, serviceOf } from '../model/addresses.ts';
+import { jaegersOf } from '../model/jaeger.ts';
+import type { NetworkPolicy } from '../model/kinds.ts';
+import { listenersOf } from '../model/listeners.ts';
+import { isOmikuji } from '../model/our-image.ts';
+import type { Overlay, Workload } from '../model/overlay.ts';
+import { containersOf, type PodTemplate, portNumber } from '../model/pod.ts';
+import { type Direction, isAllowed, type PolicyRule, rulesOf } from '../model/reach.ts';
+import { isEmptySelector, workloadsBehind } from '../model/select.ts';
+import { USER_MADE_ADDRESSES } from '../user-made.ts';
+import { podRule, type Rule, type Said, sayIf } from './rule.ts';
+
+/*
+ * The other side of `network.ts`: nothing is open that nobody needs.
+ */
+
+const DNS = 53;
+
+const named: Rule = {
+  name: 'a network policy names its pods, its peers and its ports',
+  check: (overlay) =>
+    overlay.policies.flatMap((policy) =>
+      (['Ingress', 'Egress'] as const)
+        .flatMap((direction) =>
+          rulesOf(policy.spec, direction).flatMap((rule) => checkRule(overlay, policy, direction, rule)),
+        )
+        .map(([path, message]) => ({ object: `NetworkPolicy/${policy.metadata.name}`, path, message })),
+    ),
+};
+
+function checkRule(
+  { name }: Overlay,
+  { spec }: NetworkPolicy,
+  direction: Direction,
+  { peers, ports }: PolicyRule,
+): readonly Said[] {
+  const path = `spec.${direction.toLowerCase()}`;
+  const isForNames = ports.every(({ port }) => port === DNS);
+  const isForUsers = USER_MADE_ADDRESSES.some(({ overlay }) => overlay === name);
+  const mayGoAnywhere = direction === 'Egress' && (isForNames || isForUsers);
+  return [
+    ...sayIf(isEmptySelector(spec.podSelector), 'spec.podSelector', 'opens something for all pods of the namespace'),
+    ...sayIf(ports.length === 0 || ports.some(({ port }) => port === undefined), path, 'opens all ports'),
+    ...sayIf(peers.length === 0 && !mayGoAnywhere, path, 'opens the way from or to anywhere'),
+    ...peers.flatMap(({ podSelector, namespaceSelector, ipBlock }) => [
+      ...sayIf(
+        podSelector === undefined && namespaceSelector === undefined && ipBlock === undefined,
+        path,
+        'has a peer that is nobody',
+      ),
+      ...sayIf(
+        direction === 'Egress' && podSelector !== undefined && isEmptySelector(podSelector),
+        path,
+        'opens the way to all pods of the namespace',
+      ),
+    ]),
+  ];
+}
+
+const neededOnly = podRule('nobody may speak to whom they need not', (workload, overlay) => {
+  const needed = addressesOf(overlay, workload).flatMap((address) => targetsOf(overlay, address));
+  return overlay.workloads.flatMap((target) =>
+    portsOf(target.pod).flatMap(({ containerPort: port, protocol }) => {
+      const isOpen = isAllowed(overlay, workload.pod, 'Egress', target.pod, { port, protocol });
+      const isNeeded = needed.some((one) => one.workload === target && one.port === port);
+      return sayIf(isOpen && !isNeeded, '', `may speak to port ${port} of ${target.name}, which it is not told to`);
+    }),
+  );
+});
+
+function targetsOf(overlay: Overlay, { host, port }: Address): readonly { workload: Workload; port: number }[] {
+  const service = serviceOf(overlay, host);
+  const found = service?.spec.ports.find((one) => one.port === port);
+  if (service === undefined || found === undefined) return [];
+  return workloadsBehind(overlay, service).flatMap((workload) => {
+    const number = portNumber(workload.pod, found.targetPort ?? port, found.protocol);
+    return number === undefined ? [] : [{ workload, port: number }];
+  });
+}
+
+const portsOf = (pod: PodTemplate) => containersOf(pod).flatMap(({ ports }) => ports);
+
+/** Some other pod of the namespace. */
+const STRANGER: PodTemplate = {
+  metadata: { labels: {}, annotations: {} },
+  spec: {
+    containers: [],
+    initContainers: [],
+    volumes: [],
+    serviceAccountName: 'default',
+    automountServiceAccountToken: false,
+    enableServiceLinks: false,
+    terminationGracePeriodSeconds: 30,
+    hostNetwork: false,
+    hostPID: false,
+    hostIPC: false,
+    securityContext: { sysctls: [] },
+    topologySpreadConstraints: [],
+  },
+};
+
+/** Where a Jaeger takes traces, and tells how many of them are wanted. */
+const TAKES_TRACES = /^(receivers|extensions\.remote_sampling)\./;
+
+const strangers = podRule('others may send traces and draw fortunes, and nothing else', ({ pod, name }, overlay) => {
+  const receivers = jaegersOf(overlay)
+    .filter(({ workload }) => workload.name === name)
+    .flatMap(({ read }) => listenersOf(read))
+    .filter(({ path }) => TAKES_TRACES.test(`${path}.`));
+  return pod.spec.containers.flatMap((container) =>
+    container.ports.flatMap(({ containerPort: port, protocol }) => {
+      const isOpen = isAllowed(overlay, pod, 'Ingress', STRANGER, { port, protocol });
+      const isMeant = isOmikuji(container) || receivers.some((one) => one.port === port && one.protocol === protocol);
+      const message = isOpen
+        ? 'is open to all pods of the namespace'
+        : 'takes traces, and is open to nobody who sends them';
+      return sayIf(isOpen !== isMeant, `containers.${container.name}.ports`, `port ${port} of ${protocol} ${message}`);
+    }),
+  );
+});
+
+export const LEAST_NETWORK_RULES: readonly Rule[] = [named, neededOnly, strangers];

@@ -1,0 +1,22 @@
+/** Fields that an API server asks for, though the definitions of Kubernetes do not: `definition: fields`. */
+export const KNOWN_REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  'io.k8s.api.autoscaling.v2.HorizontalPodAutoscaler': ['spec'],
+  'io.k8s.api.batch.v1.CronJob': ['spec'],
+  'io.k8s.api.batch.v1.Job': ['spec'],
+  'io.k8s.api.batch.v1.JobTemplateSpec': ['spec'],
+  'io.k8s.api.core.v1.ConfigMapEnvSource': ['name'],
+  'io.k8s.api.core.v1.ConfigMapKeySelector': ['name'],
+  'io.k8s.api.core.v1.ConfigMapVolumeSource': ['name'],
+  'io.k8s.api.core.v1.Container': ['image'],
+  'io.k8s.api.core.v1.PodTemplateSpec': ['metadata', 'spec'],
+  'io.k8s.api.core.v1.SecretEnvSource': ['name'],
+  'io.k8s.api.core.v1.SecretKeySelector': ['name'],
+  'io.k8s.api.core.v1.SecretVolumeSource': ['secretName'],
+  'io.k8s.api.core.v1.Service': ['spec'],
+  'io.k8s.api.core.v1.ServiceSpec': ['ports'],
+  'io.k8s.api.networking.v1.Ingress': ['spec'],
+  'io.k8s.api.networking.v1.NetworkPolicy': ['spec'],
+  'io.k8s.api.networking.v1.NetworkPolicySpec': ['podSelector', 'policyTypes'],
+  'io.k8s.api.policy.v1.PodDisruptionBudget': ['spec'],
+  'io.k8s.api.policy.v1.PodDisruptionBudgetSpec': ['selector'],
+};
