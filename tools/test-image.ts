@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endWithNpm } from '../server/end-with-npm.ts';
@@ -11,6 +11,7 @@ import { USER_CHECKS } from './image/checks/user-checks.ts';
 import { startImageSystem } from './image/image-system.ts';
 import { createPodman, type Podman } from './image/podman.ts';
 import { readDockerfile } from './image/read-dockerfile.ts';
+import { removeStore } from './image/remove-store.ts';
 import { indented, runChecks, startAll } from './image/run-checks.ts';
 import { lastLines } from './image/run-program.ts';
 import { NODE_PACKAGE, standIn } from './image/stand-in.ts';
@@ -51,7 +52,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${messageOf(error)}\n`);
     return 1;
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await removeStore(folder);
   }
 }
 

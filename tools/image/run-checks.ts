@@ -7,6 +7,8 @@ import { lastLines } from './run-program.ts';
 const DASHBOARD_MEBIBYTES = 768;
 const OMIKUJI_MEBIBYTES = 256;
 
+const MOST_LINES = 40;
+
 /** Starts the containers that the checks are about, and waits until they answer. @throws where one does not, with its log */
 export async function startAll(system: ImageSystem): Promise<Running> {
   const memoryMebibytes = DASHBOARD_MEBIBYTES;
@@ -55,7 +57,10 @@ export async function runChecks(
   return isRight;
 }
 
-/** Set off from the names of checks. */
+/** Set off from the names of checks, and not the whole of what is very long. */
 export function indented(text: string): string {
-  return text.trim().replaceAll(/^/gm, '        ');
+  const lines = text.trim().split('\n');
+  const shown =
+    lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… ${lines.length - MOST_LINES} more lines`] : lines;
+  return shown.map((line) => `        ${line}`).join('\n');
 }

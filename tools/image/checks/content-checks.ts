@@ -62,7 +62,11 @@ export const CONTENT_CHECKS: readonly ImageCheck[] = [
         const [, place] = /^\/app\/((?:node_modules\/(?:@[^/]+\/)?[^/.@][^/]*\/)+)package\.json$/.exec(path) ?? [];
         return place === undefined ? [] : [place.slice(0, -1)];
       });
-      assert.deepEqual(found.sort(), expected.sort());
+      const [more, less] = [
+        found.filter((each) => !expected.includes(each)),
+        expected.filter((each) => !found.includes(each)),
+      ];
+      assert.deepEqual({ more, less }, { more: [], less: [] });
       return `${found.length} packages`;
     },
   },
@@ -92,7 +96,7 @@ export const CONTENT_CHECKS: readonly ImageCheck[] = [
     async run(system) {
       const entries = (await imageEntries(system)).filter(({ path }) => path.startsWith('/app'));
       const wrong = entries.filter(
-        ({ kind, owner, mode }) => owner !== '0:0' || (kind !== 'l' && (mode & 0o022) !== 0),
+        ({ kind, owner, mode }) => owner !== '0:0' || (kind !== 'l' && (mode & 0o002) !== 0),
       );
       assert.deepEqual(pathsOf(wrong), []);
       return undefined;
