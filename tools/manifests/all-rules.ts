@@ -1,6 +1,7 @@
 import { ADDRESS_RULES } from './rules/addresses.ts';
 import { AVAILABILITY_RULES } from './rules/availability.ts';
 import { ENVIRONMENT_RULES } from './rules/environment.ts';
+import { FILE_RULES } from './rules/files.ts';
 import { IMAGE_RULES } from './rules/images.ts';
 import { INGRESS_HOST_RULES } from './rules/ingress-hosts.ts';
 import { ISOLATION_RULES } from './rules/isolation.ts';
@@ -27,6 +28,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...SELECTOR_RULES,
   ...PORT_RULES,
   ...REFERENCE_RULES,
+  ...FILE_RULES,
   ...ADDRESS_RULES,
   ...NETWORK_RULES,
   ...LEAST_NETWORK_RULES,

@@ -41,6 +41,8 @@ export const service = z.object({
   spec: z.object({
     type: z.string().default('ClusterIP'),
     clusterIP: z.string().optional(),
+    publishNotReadyAddresses: z.boolean().default(false),
+    sessionAffinity: z.string().default('None'),
     selector: labelMap,
     ports: z
       .array(
@@ -63,7 +65,7 @@ export const serviceAccount = z.object({ metadata, automountServiceAccountToken:
 export const ingress = z.object({
   metadata,
   spec: z.object({
-    tls: z.array(z.object({ secretName: z.string().optional() })).default([]),
+    tls: z.array(z.object({ hosts: z.array(z.string()).default([]), secretName: z.string().optional() })).default([]),
     rules: z
       .array(
         z.object({

@@ -14,7 +14,9 @@ const nameReference = z.object({ name: z.string(), optional: z.boolean().default
 const envVariable = z.object({
   name: z.string(),
   value: z.string().optional(),
-  valueFrom: z.object({ configMapKeyRef: keyReference.optional(), secretKeyRef: keyReference.optional() }).optional(),
+  valueFrom: z
+    .looseObject({ configMapKeyRef: keyReference.optional(), secretKeyRef: keyReference.optional() })
+    .optional(),
 });
 
 const envSource = z.object({
@@ -45,6 +47,7 @@ const probe = handler.extend({
 const securityFields = {
   runAsNonRoot: z.boolean().optional(),
   runAsUser: z.number().optional(),
+  runAsGroup: z.number().optional(),
   seccompProfile: z.object({ type: z.string() }).optional(),
   seLinuxOptions: z
     .object({ type: z.string().default(''), user: z.string().default(''), role: z.string().default('') })
@@ -131,6 +134,7 @@ export const podTemplate = z.object({
     containers: z.array(container),
     initContainers: z.array(container).default([]),
     volumes: z.array(volume).default([]),
+    restartPolicy: z.string().default('Always'),
     serviceAccountName: z.string().default('default'),
     automountServiceAccountToken: z.boolean().default(true),
     enableServiceLinks: z.boolean().default(true),

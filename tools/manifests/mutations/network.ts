@@ -211,4 +211,11 @@ export const NETWORK_MUTATIONS: readonly Mutation[] = [
     rule: 'others may send traces and draw fortunes, and nothing else',
     says: 'port 9411 of TCP takes traces, and is open to nobody',
   },
+  {
+    mistake: 'a policy that was to let somebody in, and lets nobody',
+    variant: WITH_ALL,
+    change: remove('NetworkPolicy/kuji-allow-prometheus-to-dashboard', 'spec ingress'),
+    rule: 'a network policy is about pods and ports that there are',
+    says: 'policyTypes names Ingress, but nothing is allowed',
+  },
 ];

@@ -250,4 +250,32 @@ export const RUNNING_MUTATIONS: readonly Mutation[] = [
     rule: 'what a runtime may take is less than the limit',
     says: '900M is not less than the limit',
   },
+  {
+    mistake: 'a job that is started again when it is done',
+    variant: ELASTICSEARCH,
+    change: remove('CronJob/elasticsearch-retention', 'pod restartPolicy'),
+    rule: 'what ends is not started again, what runs on is',
+    says: 'Always is not for a CronJob',
+  },
+  {
+    mistake: 'a claim of no size',
+    variant: CASSANDRA,
+    change: remove('StatefulSet/cassandra', 'spec volumeClaimTemplates 0 spec resources requests'),
+    rule: 'a claim says how much it holds',
+    says: 'StatefulSet/cassandra data: resources.requests.storage is missing',
+  },
+  {
+    mistake: 'a budget that says nothing',
+    variant: WITH_ALL,
+    change: remove('PodDisruptionBudget/kuji', 'spec maxUnavailable'),
+    rule: 'a disruption budget lets a pod go',
+    says: 'must have one of minAvailable and maxUnavailable',
+  },
+  {
+    mistake: 'an autoscaler that leaves one pod alone',
+    variant: WITH_ALL,
+    change: remove('HorizontalPodAutoscaler/kuji', 'spec minReplicas'),
+    rule: 'an autoscaler has room, and something to go by',
+    says: 'must be 2 at least',
+  },
 ];

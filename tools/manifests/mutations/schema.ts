@@ -1,7 +1,7 @@
 import { SCHEMA_RULE } from '../check-manifests.ts';
 import { add, remove, set } from './change.ts';
 import type { Mutation } from './mutation.ts';
-import { ELASTICSEARCH, PLAIN, WITH_ALL } from './variants.ts';
+import { CASSANDRA, ELASTICSEARCH, PLAIN, WITH_ALL } from './variants.ts';
 
 const rule = SCHEMA_RULE;
 
@@ -145,5 +145,12 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     change: remove('NetworkPolicy/kuji-allow-dns', 'spec policyTypes'),
     rule,
     says: "must have required property 'policyTypes'",
+  },
+  {
+    mistake: 'a claim that does not say who may write',
+    variant: CASSANDRA,
+    change: remove('StatefulSet/cassandra', 'spec volumeClaimTemplates 0 spec accessModes'),
+    rule,
+    says: "must have required property 'accessModes'",
   },
 ];

@@ -204,4 +204,11 @@ export const SECURITY_MUTATIONS: readonly Mutation[] = [
     rule: 'no service account gives its token away',
     says: 'ServiceAccount/kuji automountServiceAccountToken: must be false',
   },
+  {
+    mistake: 'a group that nobody said',
+    variant: PLAIN,
+    change: remove('Deployment/kuji', 'pod securityContext runAsGroup'),
+    rule: 'the group of a process is said',
+    says: 'runAsGroup: is missing',
+  },
 ];

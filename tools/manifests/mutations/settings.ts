@@ -153,4 +153,11 @@ export const SETTINGS_MUTATIONS: readonly Mutation[] = [
     rule: 'a Jaeger is asked for its status',
     says: 'livenessProbe: must ask /status at port 13133',
   },
+  {
+    mistake: 'links to a name that no browser knows',
+    variant: PLAIN,
+    change: remove('ConfigMap/kuji-settings', 'data JAEGER_UI_URL'),
+    rule: 'the dashboard can use its variables',
+    says: 'links lead browsers to a name that only the cluster knows',
+  },
 ];

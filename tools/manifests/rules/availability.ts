@@ -40,6 +40,12 @@ const memory: Rule = {
       }),
 };
 
+const restarts = podRule('what ends is not started again, what runs on is', ({ kind, pod }) => {
+  const isJob = kind === 'Job' || kind === 'CronJob';
+  const { restartPolicy } = pod.spec;
+  return sayIf(isJob === (restartPolicy === 'Always'), 'restartPolicy', `${restartPolicy} is not for a ${kind}`);
+});
+
 const oneWriter = podRule('a volume has one writer', (workload) => {
   const hasClaim = workload.pod.spec.volumes.some(({ persistentVolumeClaim }) => persistentVolumeClaim !== undefined);
   const isOne = workload.replicas === 1 && workload.strategy === 'Recreate';
@@ -64,11 +70,16 @@ const budgetsLetGo: Rule = {
   name: 'a disruption budget lets a pod go',
   check: (overlay) =>
     overlay.budgets.flatMap((budget): readonly Problem[] => {
+      const object = `PodDisruptionBudget/${budget.metadata.name}`;
+      const { minAvailable, maxUnavailable } = budget.spec;
+      if ((minAvailable === undefined) === (maxUnavailable === undefined)) {
+        return [{ object, path: 'spec', message: 'must have one of minAvailable and maxUnavailable' }];
+      }
       const blocked = selectedWorkloads(overlay, budget.spec.selector).filter(
         (workload) => mayGo(budget, fewestPods(overlay, workload)) < 1,
       );
       return blocked.map(({ name }) => ({
-        object: `PodDisruptionBudget/${budget.metadata.name}`,
+        object,
         path: 'spec',
         message: `lets no pod of ${name} go, so no node can be drained`,
       }));
@@ -97,6 +108,7 @@ const autoscalers: Rule = {
       const measured = spec.metrics.flatMap(({ resource }) => resource?.name ?? []);
       return [
         ...sayIf(spec.minReplicas > spec.maxReplicas, 'spec.minReplicas', 'is more than maxReplicas'),
+        ...sayIf(spec.minReplicas < 2, 'spec.minReplicas', 'must be 2 at least: one pod alone is away during a drain'),
         ...sayIf(spec.metrics.length === 0, 'spec.metrics', 'is missing'),
         ...measured.flatMap((name) =>
           sayIf(
@@ -131,6 +143,7 @@ const oneMaster: Rule = {
 export const AVAILABILITY_RULES: readonly Rule[] = [
   spread,
   memory,
+  restarts,
   oneWriter,
   writable,
   budgetsLetGo,

@@ -29,7 +29,7 @@ const dashboardValues = containerRule('the dashboard can use its variables', (co
   const entries = environmentOf(overlay, container);
   const read = readConfig({ ...OF_IMAGE, ...knownValues(entries) });
   if (read.kind === 'errors') return read.errors.map((error): Said => ['env', configErrorText(error)]);
-  const { host, dashboard, jaegerQueryUrl } = read.config;
+  const { host, dashboard, jaegerQueryUrl, jaegerUiUrl } = read.config;
   const ports = pod.spec.containers.flatMap((one) => one.ports).map((one) => one.containerPort);
   return [
     ...sayIf(host !== '0.0.0.0' && host !== '::', 'env.HOST', `nobody reaches a pod that listens on ${host}`),
@@ -39,6 +39,11 @@ const dashboardValues = containerRule('the dashboard can use its variables', (co
       `it listens on ${dashboard.port}, which is no port of the container`,
     ),
     ...sayIf(jaegerQueryUrl === undefined, 'env.JAEGER_QUERY_URL', 'is missing, so it runs a Jaeger of its own'),
+    ...sayIf(
+      jaegerUiUrl !== undefined && jaegerUiUrl.host === jaegerQueryUrl?.host,
+      'env.JAEGER_UI_URL',
+      'is missing, so links lead browsers to a name that only the cluster knows',
+    ),
   ];
 });
 

@@ -8,6 +8,14 @@ const readOnlyRoot = containerRule('the root file system is read-only', ({ secur
   sayIf(securityContext.readOnlyRootFilesystem !== true, 'securityContext.readOnlyRootFilesystem', 'must be true'),
 );
 
+const group = containerRule('the group of a process is said', ({ securityContext }, { pod }) =>
+  sayIf(
+    (securityContext.runAsGroup ?? pod.spec.securityContext.runAsGroup) === undefined,
+    'securityContext.runAsGroup',
+    'is missing: it would be that of the image, often 0',
+  ),
+);
+
 const noToken = podRule('no pod has a token of the API server', ({ pod }) => [
   ...sayIf(pod.spec.automountServiceAccountToken, 'automountServiceAccountToken', 'must be false'),
   ...pod.spec.volumes.flatMap(({ name, projected }) =>
@@ -48,4 +56,11 @@ const noServiceLinks = podRule('services are no variables', ({ pod }) =>
   ),
 );
 
-export const ISOLATION_RULES: readonly Rule[] = [readOnlyRoot, noToken, noTokenByAccount, ownAccount, noServiceLinks];
+export const ISOLATION_RULES: readonly Rule[] = [
+  readOnlyRoot,
+  group,
+  noToken,
+  noTokenByAccount,
+  ownAccount,
+  noServiceLinks,
+];

@@ -87,6 +87,7 @@ const STRANGER: PodTemplate = {
     containers: [],
     initContainers: [],
     volumes: [],
+    restartPolicy: 'Always',
     serviceAccountName: 'default',
     automountServiceAccountToken: false,
     enableServiceLinks: false,

@@ -102,7 +102,14 @@ function deadRules(overlay: Overlay, { spec }: NetworkPolicy, direction: Directi
   const rules = rulesOf(spec, direction);
   const path = `spec.${direction.toLowerCase()}`;
   const mine = selectedWorkloads(overlay, spec.podSelector);
+  // All that a policy without any rule can be for is to deny.
+  const isDenial = DIRECTIONS.every((one) => rulesOf(spec, one).length === 0 && spec.policyTypes.includes(one));
   return [
+    ...sayIf(
+      rules.length === 0 && spec.policyTypes.includes(direction) && !isDenial,
+      path,
+      `policyTypes names ${direction}, but nothing is allowed`,
+    ),
     ...sayIf(rules.length > 0 && !spec.policyTypes.includes(direction), path, `policyTypes does not name ${direction}`),
     ...rules.flatMap(({ peers, ports }) => {
       const here = peers.filter((one) => one.namespaceSelector === undefined && one.ipBlock === undefined);

@@ -50,6 +50,11 @@ const headless = podRule('a stateful set has its headless service', (workload, o
       '',
       `service ${workload.serviceName}: clusterIP must be None`,
     ),
+    ...sayIf(
+      found?.spec.publishNotReadyAddresses === false,
+      '',
+      `service ${workload.serviceName}: publishNotReadyAddresses must be true: a node finds itself before it is ready`,
+    ),
   ];
 });
 

@@ -2,7 +2,7 @@ import { keysOfSecret } from '../model/environment.ts';
 import type { Overlay } from '../model/overlay.ts';
 import { containersOf, type PodTemplate, type Volume } from '../model/pod.ts';
 import { USER_MADE_SECRETS } from '../user-made.ts';
-import { podRule, type Rule, type Said, sayIf } from './rule.ts';
+import { containerRule, podRule, type Rule, type Said, sayIf } from './rule.ts';
 
 /** A ConfigMap or Secret that a pod cannot start without. */
 interface Reference {
@@ -81,6 +81,14 @@ function keysOf(overlay: Overlay, { kind, name }: Pick<Reference, 'kind' | 'name
   return isThere ? keysOfSecret(overlay, name) : USER_MADE_SECRETS.find((one) => one.name === name)?.keys;
 }
 
+const variables = containerRule('a variable has a value, or says where it is', ({ env }) =>
+  env.flatMap(({ name, value, valueFrom }) => {
+    const sources = Object.values(valueFrom ?? {}).filter((source) => source !== undefined);
+    const isSaid = valueFrom === undefined ? value !== undefined : value === undefined && sources.length === 1;
+    return sayIf(!isSaid, `env.${name}`, 'must have a value or one source');
+  }),
+);
+
 const tlsSecrets: Rule = {
   name: 'the certificate of an ingress is there',
   check: (overlay) =>
@@ -146,6 +154,7 @@ const serviceAccounts = podRule('service accounts are there', ({ pod }, overlay)
 
 export const REFERENCE_RULES: readonly Rule[] = [
   mapsAndSecrets,
+  variables,
   tlsSecrets,
   nothingUnused,
   volumes,

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { objectName } from '../model/overlay.ts';
 import { containersOf } from '../model/pod.ts';
 import { readQuantity } from '../model/quantity.ts';
 import { containerRule, podRule, type Rule, type Said, sayIf } from './rule.ts';
@@ -44,4 +46,26 @@ const emptyDirs = podRule('an empty directory is bounded, and its bytes are aske
   ];
 });
 
-export const RESOURCE_RULES: readonly Rule[] = [bounded, emptyDirs];
+const claim = z.object({
+  metadata: z.object({ name: z.string() }),
+  spec: z.object({ resources: z.object({ requests: z.looseObject({ storage: z.unknown() }).optional() }) }),
+});
+const withClaims = z.object({ spec: z.object({ volumeClaimTemplates: z.array(claim) }) });
+
+const sizedClaims: Rule = {
+  name: 'a claim says how much it holds',
+  check: ({ manifests }) =>
+    manifests.flatMap((one) => {
+      const templates = withClaims.safeParse(one.raw).data?.spec.volumeClaimTemplates ?? [];
+      const claims = one.kind === 'PersistentVolumeClaim' ? [claim.parse(one.raw)] : templates;
+      return claims
+        .filter(({ spec }) => !readQuantity(String(spec.resources.requests?.storage)))
+        .map(({ metadata }) => ({
+          object: objectName(one),
+          path: metadata.name,
+          message: 'resources.requests.storage is missing, or no quantity',
+        }));
+    }),
+};
+
+export const RESOURCE_RULES: readonly Rule[] = [bounded, emptyDirs, sizedClaims];

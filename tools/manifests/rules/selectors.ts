@@ -1,3 +1,4 @@
+import { isDashboard } from '../model/our-image.ts';
 import { isEmptySelector, selectedWorkloads, selects, workloadsBehind } from '../model/select.ts';
 import { podRule, type Rule, sayIf } from './rule.ts';
 
@@ -68,10 +69,24 @@ const spreadSelects = podRule('pods are spread among their own kind', ({ pod }) 
   ),
 );
 
+const onePodAClient: Rule = {
+  name: 'a client of the dashboard stays with one pod',
+  check: (overlay) =>
+    overlay.services
+      .filter((service) => workloadsBehind(overlay, service).some(({ pod }) => pod.spec.containers.some(isDashboard)))
+      .filter(({ spec }) => spec.sessionAffinity !== 'ClientIP')
+      .map(({ metadata }) => ({
+        object: `Service/${metadata.name}`,
+        path: 'spec.sessionAffinity',
+        message: 'must be ClientIP: else a page and its parts may be of two versions during an update',
+      })),
+};
+
 export const SELECTOR_RULES: readonly Rule[] = [
   ownPods,
   servicesSelect,
   budgetsSelect,
   autoscalersTarget,
   spreadSelects,
+  onePodAClient,
 ];
