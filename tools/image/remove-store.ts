@@ -1,12 +1,25 @@
 import { readFile, rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runProgram } from './run-program.ts';
 
-/** Removes all that a podman has kept in `folder`, also where it was ended in the middle and has left file systems mounted there. */
+const TRIES = 20;
+
+/**
+ * Removes all that a podman has kept in `folder`, also where it was ended in the middle and has left file systems mounted there. What
+ * cleans up after a container that has failed may still be at work, and mounts the store once more: so it is tried again.
+ */
 export async function removeStore(folder: string): Promise<void> {
-  for (const place of mountsBelow(await readFile('/proc/self/mounts', 'utf8'), folder)) {
-    await runProgram('umount', ['--lazy', place], { millis: 10_000 });
+  for (let tries = 1; ; tries++) {
+    for (const place of mountsBelow(await readFile('/proc/self/mounts', 'utf8'), folder)) {
+      await runProgram('umount', ['--lazy', place], { millis: 10_000 });
+    }
+    try {
+      return await rm(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await sleep(250);
+    }
   }
-  await rm(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
 }
 
 /** The innermost first. */
