@@ -29,7 +29,9 @@ export const statefulSet = z.object({
     selector: labelSelector,
     serviceName: z.string().default(''),
     template: podTemplate,
-    volumeClaimTemplates: z.array(z.object({ metadata: z.object({ name: z.string() }) })).default([]),
+    volumeClaimTemplates: z
+      .array(z.object({ metadata: z.object({ name: z.string().default('') }).default({ name: '' }) }))
+      .default([]),
   }),
 });
 

@@ -133,11 +133,11 @@ export const NETWORK_MUTATIONS: readonly Mutation[] = [
     says: 'policyTypes does not name Egress',
   },
   {
-    mistake: 'a policy that opens something for everybody’s pods',
+    mistake: 'a policy for the pods of others too',
     variant: PLAIN,
-    change: set('NetworkPolicy/kuji-allow-visitors-to-omikuji', 'spec podSelector', {}),
+    change: set('NetworkPolicy/kuji-default-deny', 'spec podSelector', {}),
     rule: 'a network policy names its pods, its peers and its ports',
-    says: 'opens something for all pods of the namespace',
+    says: 'is about all pods of the namespace, those of others too',
   },
   {
     mistake: 'a policy that opens all ports',

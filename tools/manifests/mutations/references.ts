@@ -349,4 +349,25 @@ export const REFERENCE_MUTATIONS: readonly Mutation[] = [
     rule: 'a name of an ingress has a certificate',
     says: 'kuji.example.com is not among the hosts of a certificate',
   },
+  {
+    mistake: 'a claim without a name',
+    variant: CASSANDRA,
+    change: remove('StatefulSet/cassandra', 'spec volumeClaimTemplates 0 metadata name'),
+    rule: 'what is mounted is a volume, and every volume is mounted',
+    says: 'there is no volume data',
+  },
+  {
+    mistake: 'a service without a port',
+    variant: PLAIN,
+    change: set('Service/kuji', 'spec ports', []),
+    rule: 'a service leads to ports that its pods have',
+    says: 'Service/kuji spec.ports: leads to none',
+  },
+  {
+    mistake: 'an ingress that leads nowhere',
+    variant: WITH_ALL,
+    change: set('Ingress/kuji', 'spec rules 0 http paths', []),
+    rule: 'an ingress leads to services that there are',
+    says: 'leads nowhere',
+  },
 ];

@@ -260,9 +260,9 @@ export const RUNNING_MUTATIONS: readonly Mutation[] = [
   {
     mistake: 'a claim of no size',
     variant: CASSANDRA,
-    change: remove('StatefulSet/cassandra', 'spec volumeClaimTemplates 0 spec resources requests'),
-    rule: 'a claim says how much it holds',
-    says: 'StatefulSet/cassandra data: resources.requests.storage is missing',
+    change: remove('StatefulSet/cassandra', 'spec volumeClaimTemplates 0 spec resources requests storage'),
+    rule: 'a claim says how much it holds, and for whom',
+    says: 'StatefulSet/cassandra data: must have resources.requests.storage',
   },
   {
     mistake: 'a budget that says nothing',
@@ -277,5 +277,12 @@ export const RUNNING_MUTATIONS: readonly Mutation[] = [
     change: remove('HorizontalPodAutoscaler/kuji', 'spec minReplicas'),
     rule: 'an autoscaler has room, and something to go by',
     says: 'must be 2 at least',
+  },
+  {
+    mistake: 'a claim for nobody',
+    variant: ELASTICSEARCH,
+    change: set('StatefulSet/elasticsearch', 'spec volumeClaimTemplates 0 spec accessModes', []),
+    rule: 'a claim says how much it holds, and for whom',
+    says: 'must have resources.requests.storage and accessModes',
   },
 ];

@@ -160,4 +160,11 @@ export const SETTINGS_MUTATIONS: readonly Mutation[] = [
     rule: 'the dashboard can use its variables',
     says: 'links lead browsers to a name that only the cluster knows',
   },
+  {
+    mistake: 'a Jaeger that does not wait for its storage',
+    variant: ELASTICSEARCH,
+    change: remove('Deployment/jaeger', 'pod initContainers'),
+    rule: 'a Jaeger waits for its storage',
+    says: 'Jaeger exits where its storage does not answer',
+  },
 ];

@@ -1,7 +1,7 @@
 import type { Problem } from '../finding.ts';
 import { isAnyAddress } from '../model/addresses.ts';
 import { configFilesOf, envReferences } from '../model/config-files.ts';
-import { type JaegerContainer, jaegersOf } from '../model/jaeger.ts';
+import { type JaegerContainer, jaegersOf, keepsTracesInMemory } from '../model/jaeger.ts';
 import { listenersOf } from '../model/listeners.ts';
 import type { Overlay } from '../model/overlay.ts';
 import { portNumber } from '../model/pod.ts';
@@ -74,6 +74,14 @@ const portsAgree = jaegerRule('a Jaeger listens on the ports of its container', 
   ];
 });
 
+const waits = jaegerRule('a Jaeger waits for its storage', (jaeger) =>
+  sayIf(
+    !keepsTracesInMemory(jaeger) && jaeger.workload.pod.spec.initContainers.length === 0,
+    'spec.template.spec.initContainers',
+    'is missing: Jaeger exits where its storage does not answer',
+  ),
+);
+
 const HEALTH = 'extensions.healthcheckv2.http';
 
 const status = jaegerRule('a Jaeger is asked for its status', ({ read, container, workload }) => {
@@ -112,5 +120,6 @@ export const JAEGER_CONFIG_RULES: readonly Rule[] = [
   listensOutside,
   portsAgree,
   status,
+  waits,
   parts,
 ];

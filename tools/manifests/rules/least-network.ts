@@ -1,10 +1,9 @@
 import { type Address, addressesOf, serviceOf } from '../model/addresses.ts';
 import { jaegersOf } from '../model/jaeger.ts';
-import type { NetworkPolicy } from '../model/kinds.ts';
 import { listenersOf } from '../model/listeners.ts';
 import { isOmikuji } from '../model/our-image.ts';
 import type { Overlay, Workload } from '../model/overlay.ts';
-import { containersOf, type PodTemplate, portNumber } from '../model/pod.ts';
+import { containersOf, type PodTemplate, podTemplate, portNumber } from '../model/pod.ts';
 import { type Direction, isAllowed, type PolicyRule, rulesOf } from '../model/reach.ts';
 import { isEmptySelector, workloadsBehind } from '../model/select.ts';
 import { USER_MADE_ADDRESSES } from '../user-made.ts';
@@ -19,27 +18,26 @@ const DNS = 53;
 const named: Rule = {
   name: 'a network policy names its pods, its peers and its ports',
   check: (overlay) =>
-    overlay.policies.flatMap((policy) =>
-      (['Ingress', 'Egress'] as const)
-        .flatMap((direction) =>
-          rulesOf(policy.spec, direction).flatMap((rule) => checkRule(overlay, policy, direction, rule)),
-        )
-        .map(([path, message]) => ({ object: `NetworkPolicy/${policy.metadata.name}`, path, message })),
+    overlay.policies.flatMap(({ metadata, spec }) =>
+      [
+        ...sayIf(
+          isEmptySelector(spec.podSelector),
+          'spec.podSelector',
+          'is about all pods of the namespace, those of others too',
+        ),
+        ...(['Ingress', 'Egress'] as const).flatMap((direction) =>
+          rulesOf(spec, direction).flatMap((rule) => checkRule(overlay, direction, rule)),
+        ),
+      ].map(([path, message]) => ({ object: `NetworkPolicy/${metadata.name}`, path, message })),
     ),
 };
 
-function checkRule(
-  { name }: Overlay,
-  { spec }: NetworkPolicy,
-  direction: Direction,
-  { peers, ports }: PolicyRule,
-): readonly Said[] {
+function checkRule({ name }: Overlay, direction: Direction, { peers, ports }: PolicyRule): readonly Said[] {
   const path = `spec.${direction.toLowerCase()}`;
   const isForNames = ports.every(({ port }) => port === DNS);
   const isForUsers = USER_MADE_ADDRESSES.some(({ overlay }) => overlay === name);
   const mayGoAnywhere = direction === 'Egress' && (isForNames || isForUsers);
   return [
-    ...sayIf(isEmptySelector(spec.podSelector), 'spec.podSelector', 'opens something for all pods of the namespace'),
     ...sayIf(ports.length === 0 || ports.some(({ port }) => port === undefined), path, 'opens all ports'),
     ...sayIf(peers.length === 0 && !mayGoAnywhere, path, 'opens the way from or to anywhere'),
     ...peers.flatMap(({ podSelector, namespaceSelector, ipBlock }) => [
@@ -81,24 +79,7 @@ function targetsOf(overlay: Overlay, { host, port }: Address): readonly { worklo
 const portsOf = (pod: PodTemplate) => containersOf(pod).flatMap(({ ports }) => ports);
 
 /** Some other pod of the namespace. */
-const STRANGER: PodTemplate = {
-  metadata: { labels: {}, annotations: {} },
-  spec: {
-    containers: [],
-    initContainers: [],
-    volumes: [],
-    restartPolicy: 'Always',
-    serviceAccountName: 'default',
-    automountServiceAccountToken: false,
-    enableServiceLinks: false,
-    terminationGracePeriodSeconds: 30,
-    hostNetwork: false,
-    hostPID: false,
-    hostIPC: false,
-    securityContext: { sysctls: [] },
-    topologySpreadConstraints: [],
-  },
-};
+const STRANGER = podTemplate.parse({ spec: { containers: [] } });
 
 /** Where a Jaeger takes traces, and tells how many of them are wanted. */
 const TAKES_TRACES = /^(receivers|extensions\.remote_sampling)\./;

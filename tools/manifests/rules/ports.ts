@@ -8,17 +8,19 @@ const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 const servicePorts: Rule = {
   name: 'a service leads to ports that its pods have',
   check: (overlay) =>
-    overlay.services.flatMap((service) =>
-      workloadsBehind(overlay, service).flatMap(({ pod, kind, name }) =>
+    overlay.services.flatMap((service) => {
+      const object = `Service/${service.metadata.name}`;
+      if (service.spec.ports.length === 0) return [{ object, path: 'spec.ports', message: 'leads to none' }];
+      return workloadsBehind(overlay, service).flatMap(({ pod, kind, name }) =>
         service.spec.ports.flatMap(({ port, targetPort = port, protocol }): readonly Problem[] => {
           const number = portNumber(pod, targetPort, protocol);
           const ports = containersOf(pod).flatMap((one) => one.ports);
           if (ports.some((one) => one.containerPort === number && one.protocol === protocol)) return [];
           const message = `${kind}/${name} has no port ${targetPort} of ${protocol}`;
-          return [{ object: `Service/${service.metadata.name}`, path: `spec.ports.${port}`, message }];
+          return [{ object, path: `spec.ports.${port}`, message }];
         }),
-      ),
-    ),
+      );
+    }),
 };
 
 /** Only somebody from outside asks there, who is let in by who deploys. */
@@ -81,21 +83,24 @@ const scrapedPort = podRule('a port that is to be scraped is one of the pod', ({
 const ingressBackends: Rule = {
   name: 'an ingress leads to services that there are',
   check: ({ ingresses, services }) =>
-    ingresses.flatMap(({ metadata, spec }) =>
-      spec.rules
-        .flatMap(({ http }) => http?.paths ?? [])
-        .filter(({ backend: { service } }) => {
-          const ports = services.find((one) => one.metadata.name === service.name)?.spec.ports ?? [];
-          return !ports.some(({ name, port }) =>
-            service.port.name === undefined ? port === service.port.number : name === service.port.name,
-          );
-        })
-        .map(({ backend: { service } }) => ({
-          object: `Ingress/${metadata.name}`,
-          path: 'spec.rules',
-          message: `there is no service ${service.name} with port ${service.port.name ?? service.port.number}`,
-        })),
-    ),
+    ingresses.flatMap(({ metadata, spec }) => {
+      const paths = spec.rules.flatMap(({ http }) => http?.paths ?? []);
+      const wrong = paths.filter(({ backend: { service } }) => {
+        const ports = services.find((one) => one.metadata.name === service.name)?.spec.ports ?? [];
+        return !ports.some(({ name, port }) =>
+          service.port.name === undefined ? port === service.port.number : name === service.port.name,
+        );
+      });
+      const messages = wrong.map(
+        ({ backend: { service } }) =>
+          `there is no service ${service.name} with port ${service.port.name ?? service.port.number}`,
+      );
+      return [...(paths.length === 0 ? ['leads nowhere'] : []), ...messages].map((message) => ({
+        object: `Ingress/${metadata.name}`,
+        path: 'spec.rules',
+        message,
+      }));
+    }),
 };
 
 export const PORT_RULES: readonly Rule[] = [

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { objectName } from '../model/overlay.ts';
+import { type Manifest, objectName } from '../model/overlay.ts';
 import { containersOf } from '../model/pod.ts';
 import { readQuantity } from '../model/quantity.ts';
 import { containerRule, podRule, type Rule, type Said, sayIf } from './rule.ts';
@@ -47,25 +47,31 @@ const emptyDirs = podRule('an empty directory is bounded, and its bytes are aske
 });
 
 const claim = z.object({
-  metadata: z.object({ name: z.string() }),
-  spec: z.object({ resources: z.object({ requests: z.looseObject({ storage: z.unknown() }).optional() }) }),
+  metadata: z.object({ name: z.string().default('') }).default({ name: '' }),
+  spec: z.object({
+    accessModes: z.array(z.string()),
+    resources: z.object({ requests: z.record(z.string(), z.union([z.string(), z.number()])).default({}) }),
+  }),
 });
-const withClaims = z.object({ spec: z.object({ volumeClaimTemplates: z.array(claim) }) });
+const withClaims = z.object({ spec: z.object({ volumeClaimTemplates: z.array(claim).default([]) }) });
 
 const sizedClaims: Rule = {
-  name: 'a claim says how much it holds',
+  name: 'a claim says how much it holds, and for whom',
   check: ({ manifests }) =>
-    manifests.flatMap((one) => {
-      const templates = withClaims.safeParse(one.raw).data?.spec.volumeClaimTemplates ?? [];
-      const claims = one.kind === 'PersistentVolumeClaim' ? [claim.parse(one.raw)] : templates;
-      return claims
-        .filter(({ spec }) => !readQuantity(String(spec.resources.requests?.storage)))
+    manifests.flatMap((one) =>
+      claimsOf(one)
+        .filter(({ spec }) => !readQuantity(spec.resources.requests.storage ?? '') || spec.accessModes.length === 0)
         .map(({ metadata }) => ({
           object: objectName(one),
           path: metadata.name,
-          message: 'resources.requests.storage is missing, or no quantity',
-        }));
-    }),
+          message: 'must have resources.requests.storage and accessModes',
+        })),
+    ),
 };
+
+function claimsOf({ kind, raw }: Manifest): readonly z.infer<typeof claim>[] {
+  if (kind === 'PersistentVolumeClaim') return [claim.parse(raw)];
+  return kind === 'StatefulSet' ? withClaims.parse(raw).spec.volumeClaimTemplates : [];
+}
 
 export const RESOURCE_RULES: readonly Rule[] = [bounded, emptyDirs, sizedClaims];
