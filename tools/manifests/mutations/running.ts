@@ -285,4 +285,26 @@ export const RUNNING_MUTATIONS: readonly Mutation[] = [
     rule: 'a claim says how much it holds, and for whom',
     says: 'must have resources.requests.storage and accessModes',
   },
+  {
+    mistake: 'a volume that two pods share',
+    variant: PLAIN,
+    change: allOf(
+      remove('Deployment/jaeger', 'pod volumes tmp emptyDir'),
+      set('Deployment/jaeger', 'pod volumes tmp persistentVolumeClaim claimName', 'jaeger'),
+      set('Deployment/jaeger', 'spec replicas', 2),
+    ),
+    rule: 'a volume has one writer',
+    says: 'replicas: 1 and strategy Recreate',
+  },
+  {
+    mistake: 'a volume of a claim that belongs to root',
+    variant: PLAIN,
+    change: allOf(
+      remove('Deployment/jaeger', 'pod volumes tmp emptyDir'),
+      set('Deployment/jaeger', 'pod volumes tmp persistentVolumeClaim claimName', 'jaeger'),
+      remove('Deployment/jaeger', 'pod securityContext fsGroup'),
+    ),
+    rule: 'a volume that lasts can be written to',
+    says: 'fsGroup: is missing',
+  },
 ];

@@ -1,11 +1,12 @@
-import { type Address, addressesOf, serviceOf } from '../model/addresses.ts';
+import { addressesOf } from '../model/addresses.ts';
+import { backendsOf } from '../model/backends.ts';
 import { jaegersOf } from '../model/jaeger.ts';
 import { listenersOf } from '../model/listeners.ts';
 import { isOmikuji } from '../model/our-image.ts';
-import type { Overlay, Workload } from '../model/overlay.ts';
-import { containersOf, type PodTemplate, podTemplate, portNumber } from '../model/pod.ts';
+import type { Overlay } from '../model/overlay.ts';
+import { containersOf, type PodTemplate, podTemplate } from '../model/pod.ts';
 import { type Direction, isAllowed, type PolicyRule, rulesOf } from '../model/reach.ts';
-import { isEmptySelector, workloadsBehind } from '../model/select.ts';
+import { isEmptySelector } from '../model/select.ts';
 import { USER_MADE_ADDRESSES } from '../user-made.ts';
 import { podRule, type Rule, type Said, sayIf } from './rule.ts';
 
@@ -56,7 +57,7 @@ function checkRule({ name }: Overlay, direction: Direction, { peers, ports }: Po
 }
 
 const neededOnly = podRule('nobody may speak to whom they need not', (workload, overlay) => {
-  const needed = addressesOf(overlay, workload).flatMap((address) => targetsOf(overlay, address));
+  const needed = addressesOf(overlay, workload).flatMap((address) => backendsOf(overlay, address));
   return overlay.workloads.flatMap((target) =>
     portsOf(target.pod).flatMap(({ containerPort: port, protocol }) => {
       const isOpen = isAllowed(overlay, workload.pod, 'Egress', target.pod, { port, protocol });
@@ -65,16 +66,6 @@ const neededOnly = podRule('nobody may speak to whom they need not', (workload, 
     }),
   );
 });
-
-function targetsOf(overlay: Overlay, { host, port }: Address): readonly { workload: Workload; port: number }[] {
-  const service = serviceOf(overlay, host);
-  const found = service?.spec.ports.find((one) => one.port === port);
-  if (service === undefined || found === undefined) return [];
-  return workloadsBehind(overlay, service).flatMap((workload) => {
-    const number = portNumber(workload.pod, found.targetPort ?? port, found.protocol);
-    return number === undefined ? [] : [{ workload, port: number }];
-  });
-}
 
 const portsOf = (pod: PodTemplate) => containersOf(pod).flatMap(({ ports }) => ports);
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../finding.ts';
-import { type Address, addressesOf, serviceOf } from '../model/addresses.ts';
+import { type Address, addressesOf } from '../model/addresses.ts';
+import { backendsOf } from '../model/backends.ts';
 import type { NetworkPolicy } from '../model/kinds.ts';
 import type { Overlay, Workload } from '../model/overlay.ts';
 import { containersOf, portNumber } from '../model/pod.ts';
@@ -36,17 +37,10 @@ function checkWayOut(overlay: Overlay, { pod }: Workload, { host, port, path }: 
   return sayIf(!isOpen, path, `no NetworkPolicy lets it out to ${host}:${port}`);
 }
 
-function checkArrow(overlay: Overlay, source: Workload, { host, port, path }: Address): readonly Said[] {
-  const service = serviceOf(overlay, host);
-  const found = service?.spec.ports.find((one) => one.port === port);
-  // That is a finding of another rule.
-  if (service === undefined || found === undefined) return [];
-  const { targetPort = port, protocol } = found;
-  return workloadsBehind(overlay, service).flatMap((target) => {
-    const number = portNumber(target.pod, targetPort, protocol);
-    if (number === undefined) return [];
-    const flow = { port: number, protocol };
-    const what = `${host}:${port} (port ${number} of ${target.name})`;
+function checkArrow(overlay: Overlay, source: Workload, address: Address): readonly Said[] {
+  const { host, port, path } = address;
+  return backendsOf(overlay, address).flatMap(({ workload: target, ...flow }) => {
+    const what = `${host}:${port} (port ${flow.port} of ${target.name})`;
     return [
       ...sayIf(
         !isAllowed(overlay, source.pod, 'Egress', target.pod, flow),
