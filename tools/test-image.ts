@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endWithNpm } from '../server/end-with-npm.ts';
@@ -9,9 +9,9 @@ import { DASHBOARD_CHECKS } from './image/checks/dashboard-checks.ts';
 import { END_CHECKS } from './image/checks/end-checks.ts';
 import { USER_CHECKS } from './image/checks/user-checks.ts';
 import { startImageSystem } from './image/image-system.ts';
+import { createMountNamespace } from './image/mount-namespace.ts';
 import { createPodman, type Podman } from './image/podman.ts';
 import { readDockerfile } from './image/read-dockerfile.ts';
-import { removeStore } from './image/remove-store.ts';
 import { indented, runChecks, startAll } from './image/run-checks.ts';
 import { lastLines } from './image/run-program.ts';
 import { NODE_PACKAGE, standIn } from './image/stand-in.ts';
@@ -36,13 +36,16 @@ async function main(): Promise<number> {
   const made = await standIn(/:([\d.]+)-/.exec(base)?.[1] ?? '', process.env, ending.signal).catch(messageOf);
   if (typeof made === 'string') return cannot(`What stands in for the base image could not be made: ${made}`);
 
+  const mounts = await createMountNamespace().catch(messageOf);
+  if (typeof mounts === 'string') return cannot(`On this machine ${mounts}`);
+
   const folder = await mkdtemp(join(tmpdir(), 'kuji-image-'));
-  const podman = await createPodman(folder, ending.signal);
+  const podman = await createPodman(folder, mounts.prefix, ending.signal);
   try {
     const problem = await importBase(podman, made.tar, base);
     if (problem !== undefined) return cannot(problem);
-    const { out: version } = await podman(['--version']);
-    say(`Built and run by ${version.trim()}.`);
+    const { out: versions } = await podman(['info', '--format', '{{.Version.Version}} with {{.Host.OCIRuntime.Name}}']);
+    say(`Built and run by podman ${versions.trim()}.`);
     say(`The base image ${base} is stood in for by ${made.text}:`);
     say(
       "this proves the Dockerfile's steps, and the programs under their user and file system, not the published base image.\n",
@@ -52,7 +55,9 @@ async function main(): Promise<number> {
     process.stderr.write(`${messageOf(error)}\n`);
     return 1;
   } finally {
-    await removeStore(folder);
+    await mounts.close();
+    // What cleans up after a container that has failed may still be at work.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

@@ -10,11 +10,14 @@ export type Podman = (args: readonly string[], millis?: number) => Promise<Progr
 
 const MINUTE = 60_000;
 
-/** A podman that keeps all that it makes in `folder`: images and containers of whoever runs this are neither seen nor touched. */
-export async function createPodman(folder: string, signal: AbortSignal): Promise<Podman> {
+/**
+ * A podman that keeps all that it makes in `folder`: images and containers of whoever runs this are neither seen nor touched.
+ *
+ * @param prefix of its commands: where they see file systems of their own
+ */
+export async function createPodman(folder: string, prefix: readonly string[], signal: AbortSignal): Promise<Podman> {
   const conf = join(folder, 'containers.conf');
   const limits = existsSync('/proc/self/limits') ? readFileSync('/proc/self/limits', 'utf8') : '';
-  // Where both are: Debian's crun 1.8 refuses hybrid cgroups, its runc does not.
   const hasRunc = (await runBounded('runc', ['--version'], MINUTE)).ok;
   await writeFile(conf, containersConf(limits, hasRunc ? 'runc' : undefined));
   const networks = join(folder, 'networks');
@@ -23,6 +26,7 @@ export async function createPodman(folder: string, signal: AbortSignal): Promise
     ...['--root', join(folder, 'store'), '--runroot', join(folder, 'run'), '--tmpdir', join(folder, 'tmp')],
     ...['--network-config-dir', networks],
   ];
+  const [program = 'podman', ...before] = [...prefix, 'podman'];
   return (args, millis = MINUTE) =>
-    runProgram('podman', [...own, ...args], { millis, env: { CONTAINERS_CONF: conf }, signal });
+    runProgram(program, [...before, ...own, ...args], { millis, env: { CONTAINERS_CONF: conf }, signal });
 }
