@@ -5,6 +5,7 @@ import { findingText } from '../finding.ts';
 import { findKustomize } from '../render/kustomize-program.ts';
 import { renderOnce } from '../testing/render-once.ts';
 import { ALL_MUTATIONS } from './all-mutations.ts';
+import { RIGHT_CHANGES } from './right-changes.ts';
 import * as variants from './variants.ts';
 
 const [program] = await findKustomize();
@@ -30,6 +31,17 @@ describe.skipIf(program === undefined)(`planted mistakes${why}`, () => {
     expect(wrong).not.toEqual(right);
     const found = check(variant.overlay, wrong).filter((one) => one.rule === rule);
     expect(found.map(findingText).join('\n')).toContain(says);
+  });
+});
+
+describe.skipIf(program === undefined)(`what others may change${why}`, () => {
+  const render = renderOnce(program!);
+
+  it.each(RIGHT_CHANGES)('is no mistake: $what', { timeout: LONG }, async ({ variant, change }) => {
+    const before = await render(variant);
+    const after = change(before);
+    expect(after).not.toEqual(before);
+    expect(check(variant.overlay, after).map(findingText)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { allOf, remove, set } from './change.ts';
+import { allOf, remove, set, without } from './change.ts';
 import type { Mutation } from './mutation.ts';
 import { CASSANDRA, ELASTICSEARCH, PLAIN, WITH_ALL } from './variants.ts';
 
@@ -306,5 +306,16 @@ export const RUNNING_MUTATIONS: readonly Mutation[] = [
     ),
     rule: 'a volume that lasts can be written to',
     says: 'fsGroup: is missing',
+  },
+  {
+    mistake: 'a budget that keeps the only pod there is',
+    variant: WITH_ALL,
+    change: allOf(
+      without('HorizontalPodAutoscaler/kuji'),
+      remove('PodDisruptionBudget/kuji', 'spec maxUnavailable'),
+      set('PodDisruptionBudget/kuji', 'spec minAvailable', 1),
+    ),
+    rule: 'a disruption budget lets a pod go',
+    says: 'no node can be drained',
   },
 ];

@@ -167,4 +167,18 @@ export const SETTINGS_MUTATIONS: readonly Mutation[] = [
     rule: 'a Jaeger waits for its storage',
     says: 'Jaeger exits where its storage does not answer',
   },
+  {
+    mistake: 'a Jaeger that is asked for its status at the port of its UI',
+    variant: PLAIN,
+    change: set('Deployment/jaeger', `${JAEGER} readinessProbe httpGet port`, 'http-query'),
+    rule: 'a Jaeger is asked for its status',
+    says: 'readinessProbe: must ask /status at port 13133',
+  },
+  {
+    mistake: 'a Jaeger that is asked for another path at its port for that',
+    variant: PLAIN,
+    change: remove('Deployment/jaeger', `${JAEGER} startupProbe httpGet path`),
+    rule: 'a Jaeger is asked for its status',
+    says: 'startupProbe: must ask /status at port 13133',
+  },
 ];
