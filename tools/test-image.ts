@@ -31,26 +31,12 @@ async function main(): Promise<number> {
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ending.abort());
 
-  const dockerfile = await readFile(join(REPOSITORY_ROOT, 'Dockerfile'), 'utf8');
-  const base = readDockerfile(dockerfile).at(-1)?.image ?? '';
-  const made = await standIn(/:([\d.]+)-/.exec(base)?.[1] ?? '', process.env, ending.signal).catch(messageOf);
-  if (typeof made === 'string') return cannot(`What stands in for the base image could not be made: ${made}`);
-
   const mounts = await createMountNamespace().catch(messageOf);
   if (typeof mounts === 'string') return cannot(`On this machine ${mounts}`);
-
   const folder = await mkdtemp(join(tmpdir(), 'kuji-image-'));
-  const podman = await createPodman(folder, mounts.prefix, ending.signal);
   try {
-    const problem = await importBase(podman, made.tar, base);
-    if (problem !== undefined) return cannot(problem);
-    const { out: versions } = await podman(['info', '--format', '{{.Version.Version}} with {{.Host.OCIRuntime.Name}}']);
-    say(`Built and run by podman ${versions.trim()}.`);
-    say(`The base image ${base} is stood in for by ${made.text}:`);
-    say(
-      "this proves the Dockerfile's steps, and the programs under their user and file system, not the published base image.\n",
-    );
-    return (await buildAndCheck({ podman, folder, base, signal: ending.signal })) ? 0 : 1;
+    const code = await testImage(folder, mounts.prefix, ending.signal);
+    return ending.signal.aborted ? 1 : code;
   } catch (error) {
     process.stderr.write(`${messageOf(error)}\n`);
     return 1;
@@ -59,6 +45,24 @@ async function main(): Promise<number> {
     // What cleans up after a container that has failed may still be at work.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
+}
+
+async function testImage(folder: string, prefix: readonly string[], signal: AbortSignal): Promise<number> {
+  const dockerfile = await readFile(join(REPOSITORY_ROOT, 'Dockerfile'), 'utf8');
+  const base = readDockerfile(dockerfile).at(-1)?.image ?? '';
+  const made = await standIn(/:([\d.]+)-/.exec(base)?.[1] ?? '', prefix, process.env, signal).catch(messageOf);
+  if (typeof made === 'string') return cannot(`What stands in for the base image could not be made: ${made}`);
+
+  const podman = await createPodman(folder, prefix, signal);
+  const problem = await importBase(podman, made.tar, base);
+  if (problem !== undefined) return cannot(problem);
+  const { out: versions } = await podman(['info', '--format', '{{.Version.Version}} with {{.Host.OCIRuntime.Name}}']);
+  say(`Built and run by podman ${versions.trim()}.`);
+  say(`The base image ${base} is stood in for by ${made.text}:`);
+  say(
+    "this proves the Dockerfile's steps, and the programs under their user and file system, not the published base image.\n",
+  );
+  return (await buildAndCheck({ podman, folder, base, signal })) ? 0 : 1;
 }
 
 interface Given {

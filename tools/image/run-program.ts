@@ -14,7 +14,10 @@ export interface ProgramOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Runs a program to its end, for at most `millis`; then it and all that it started are ended. Never throws. */
+/**
+ * Runs a program to its end, for at most `millis`, or until `signal` interrupts it; then it and all that it started are ended. Never
+ * throws. A signal that has come before does not count: what cleans up after it runs too.
+ */
 export async function runProgram(
   program: string,
   args: readonly string[],
@@ -57,5 +60,5 @@ export async function runProgram(
 
 /** The end of what a program has said, for a message. */
 export function lastLines({ out, errors }: ProgramRun, lines = 20): string {
-  return `${out}\n${errors}`.trim().split('\n').slice(-lines).join('\n');
+  return `${out}\n${errors}`.trim().split(/\n+/).slice(-lines).join('\n');
 }

@@ -28,17 +28,24 @@ export const NODE_PACKAGE = join(REPOSITORY_ROOT, 'node_modules', `node-linux-${
  * has them. Made once, then kept in the cache.
  *
  * @param version of Node, as the Dockerfile names it
+ * @param prefix of the commands: debootstrap mounts, too, and must not leave that to whoever removes its folder
  * @throws where it cannot be made here, with the reason
  */
-export async function standIn(version: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<StandIn> {
+export async function standIn(
+  version: string,
+  prefix: readonly string[],
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<StandIn> {
   const text = `Debian ${DEBIAN} (debootstrap) with Node ${version} and npm ${NPM_VERSION} (both from npm)`;
   const folder = cacheFolder('image', env);
   const tar = join(folder, `${DEBIAN}-node-${version}-npm-${NPM_VERSION}-${process.arch}-${RECIPE}.tar`);
   if (existsSync(tar)) return { tar, text };
   const made = join(folder, `root-${process.pid}`);
-  const run = async (program: string, ...args: string[]): Promise<void> => {
+  const run = async (...command: string[]): Promise<void> => {
+    const [program = '', ...args] = [...prefix, ...command];
     const ended = await runProgram(program, args, { millis: FETCH_MILLIS, signal });
-    if (ended.code !== 0) throw new Error(`${program} failed:\n${lastLines(ended)}`);
+    if (ended.code !== 0) throw new Error(`${command[0]} failed:\n${lastLines(ended)}`);
   };
   try {
     await mkdir(made, { recursive: true });
