@@ -110,4 +110,18 @@ export const NAME_MUTATIONS: readonly Mutation[] = [
     rule: 'objects have the recommended labels',
     says: 'Service/kuji metadata.labels: app.kubernetes.io/name is missing',
   },
+  {
+    mistake: 'a label with a prefix that is no name of a domain',
+    variant: PLAIN,
+    change: set('Deployment/kuji', 'metadata labels Kuji_App/tier', 'front'),
+    rule: 'labels are valid',
+    says: 'metadata.labels.Kuji_App/tier',
+  },
+  {
+    mistake: 'a label with two prefixes',
+    variant: PLAIN,
+    change: set('Deployment/kuji', 'metadata labels a/b/tier', 'front'),
+    rule: 'labels are valid',
+    says: 'metadata.labels.a/b/tier',
+  },
 ];

@@ -31,7 +31,7 @@ export const NETWORK_MUTATIONS: readonly Mutation[] = [
     variant: PLAIN,
     change: without('NetworkPolicy/kuji-allow-dns'),
     rule: 'who speaks to a name may ask for it',
-    says: 'port 53 of UDP',
+    says: 'Deployment/kuji spec.template.spec: no NetworkPolicy lets it ask for names (port 53 of UDP)',
   },
   {
     mistake: 'names only by UDP, so long answers are lost',
@@ -217,5 +217,12 @@ export const NETWORK_MUTATIONS: readonly Mutation[] = [
     change: remove('NetworkPolicy/kuji-allow-prometheus-to-dashboard', 'spec ingress'),
     rule: 'a network policy is about pods and ports that there are',
     says: 'policyTypes names Ingress, but nothing is allowed',
+  },
+  {
+    mistake: 'names, and more than names, from anywhere',
+    variant: PLAIN,
+    change: set('NetworkPolicy/kuji-allow-dns', 'spec egress 0 ports +', { protocol: 'TCP', port: 443 }),
+    rule: 'a network policy names its pods, its peers and its ports',
+    says: 'opens the way from or to anywhere',
   },
 ];

@@ -1,6 +1,6 @@
 import type { Variant } from '../render/variants.ts';
-import { allOf, type Change, remove, set } from './change.ts';
-import { CASSANDRA, EXISTING, PLAIN, WITH_ALL } from './variants.ts';
+import { allOf, type Change, remove, replace, set } from './change.ts';
+import { CASSANDRA, ELASTICSEARCH, EXISTING, PLAIN, WITH_ALL } from './variants.ts';
 
 /** What somebody may do to an overlay of theirs, and no rule may object to. */
 export interface RightChange {
@@ -95,6 +95,42 @@ export const RIGHT_CHANGES: readonly RightChange[] = [
     change: allOf(
       set('StatefulSet/cassandra', 'pod containers cassandra env MAX_HEAP_SIZE value', '4G'),
       set('StatefulSet/cassandra', 'pod containers cassandra resources limits memory', '8Gi'),
+    ),
+  },
+  {
+    what: 'a service whose port is that of its pods',
+    variant: WITH_ALL,
+    change: allOf(
+      remove('Service/kuji', 'spec ports http targetPort'),
+      remove('Service/jaeger-query', 'spec ports http-query targetPort'),
+    ),
+  },
+  {
+    what: 'some pods of another namespace that may come in',
+    variant: WITH_ALL,
+    change: set('NetworkPolicy/kuji-allow-prometheus-to-dashboard', 'spec ingress 0 from 0 podSelector', {
+      matchLabels: { app: 'prometheus' },
+    }),
+  },
+  {
+    what: 'a variable without a fallback, which is set',
+    variant: ELASTICSEARCH,
+    change: allOf(
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: as a collector has it
+      replace('ConfigMap/jaeger-config', 'data jaeger.yaml', '${env:INDEX_PREFIX:-}', '${env:INDEX_PREFIX}'),
+      set('Deployment/jaeger', 'pod containers jaeger env +', { name: 'INDEX_PREFIX', value: 'jaeger' }),
+    ),
+  },
+  {
+    what: 'the AppArmor of the runtime, and a type of SELinux that is allowed',
+    variant: PLAIN,
+    change: allOf(
+      set(
+        'Deployment/kuji',
+        'spec template metadata annotations container.apparmor.security.beta.kubernetes.io/kuji',
+        'runtime/default',
+      ),
+      set('Deployment/kuji', `${KUJI} securityContext seLinuxOptions`, { type: 'container_t', level: 's0' }),
     ),
   },
 ];

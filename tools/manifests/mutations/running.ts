@@ -318,4 +318,11 @@ export const RUNNING_MUTATIONS: readonly Mutation[] = [
     rule: 'a disruption budget lets a pod go',
     says: 'no node can be drained',
   },
+  {
+    mistake: 'bytes on the node that nobody asked for',
+    variant: PLAIN,
+    change: remove('Deployment/jaeger', `${JAEGER} resources requests ephemeral-storage`),
+    rule: 'an empty directory is bounded, and its bytes are asked for',
+    says: 'requests.ephemeral-storage: is missing',
+  },
 ];

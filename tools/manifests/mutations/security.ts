@@ -211,4 +211,18 @@ export const SECURITY_MUTATIONS: readonly Mutation[] = [
     rule: 'the group of a process is said',
     says: 'runAsGroup: is missing',
   },
+  {
+    mistake: 'a user of SELinux',
+    variant: PLAIN,
+    change: set('Deployment/kuji', `${CONTEXT} seLinuxOptions`, { user: 'unconfined' }),
+    rule: 'restricted: SELinux of a container',
+    says: 'seLinuxOptions has another type, a user or a role',
+  },
+  {
+    mistake: 'a role of SELinux',
+    variant: PLAIN,
+    change: set('Deployment/kuji', `${CONTEXT} seLinuxOptions`, { role: 'unconfined' }),
+    rule: 'restricted: SELinux of a container',
+    says: 'seLinuxOptions has another type, a user or a role',
+  },
 ];

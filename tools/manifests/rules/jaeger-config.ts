@@ -94,24 +94,17 @@ const status = jaegerRule('a Jaeger is asked for its status', ({ read, container
 });
 
 /** Extensions and pipelines of a collector: what is named is there, and what is there is used. */
-const parts = jaegerRule('its configuration uses all that it has', ({ written }) => {
-  const used = (prefix: readonly string[]) =>
-    new Set(
-      written
-        .filter(({ path }) => path[0] === 'service' && prefix.every((word) => path.includes(word)))
-        .map(({ value }) => String(value)),
-    );
-  const defined = (part: string) =>
-    new Set(written.filter(({ path }) => path[0] === part).map(({ path }) => path[1] ?? ''));
-  return ['extensions', 'receivers', 'processors', 'exporters'].flatMap((part) => {
-    const named = used([part]);
-    const there = defined(part);
+const parts = jaegerRule('its configuration uses all that it has', ({ written }) =>
+  ['extensions', 'receivers', 'processors', 'exporters'].flatMap((part) => {
+    const ofService = written.filter(({ path }) => path[0] === 'service' && path.includes(part));
+    const named = new Set(ofService.map(({ value }) => String(value)));
+    const there = new Set(written.filter(({ path }) => path[0] === part).map(({ path }) => path[1] ?? ''));
     return [
       ...[...named].filter((name) => !there.has(name)).map((name): Said => [`service.${part}`, `there is no ${name}`]),
       ...[...there].filter((name) => !named.has(name)).map((name): Said => [`${part}.${name}`, 'is not used']),
     ];
-  });
-});
+  }),
+);
 
 export const JAEGER_CONFIG_RULES: readonly Rule[] = [
   hasConfig,
