@@ -12,6 +12,7 @@ import { readManifestSources } from './render/read-sources.ts';
 import { canCutNetwork, WITHOUT_NETWORK } from './render/render-overlay.ts';
 import { renderVariant } from './render/render-variant.ts';
 import { OPTIONAL_COMPONENTS, variantsOf } from './render/variants.ts';
+import { KUBERNETES_VERSIONS } from './schema/compile-schema.ts';
 import { renderOnce } from './testing/render-once.ts';
 
 const [programs, overlays, sources, isCuttable] = await Promise.all([
@@ -40,9 +41,10 @@ describe('the files of k8s/', () => {
     expect(unused).toEqual([]);
   });
 
-  it('are told of in k8s/README.md, each overlay and each component', async () => {
+  it('are told of in k8s/README.md: each overlay, each component, and the oldest Kubernetes', async () => {
     const readme = await readFile(join(MANIFESTS_FOLDER, 'README.md'), 'utf8');
-    expect(checkNamed([...overlays, ...OPTIONAL_COMPONENTS], readme)).toEqual([]);
+    const oldest = `Kubernetes ${KUBERNETES_VERSIONS[0]} or newer`;
+    expect(checkNamed([...overlays, ...OPTIONAL_COMPONENTS, oldest], readme)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Variant } from '../render/variants.ts';
-import { allOf, type Change, remove, replace, set } from './change.ts';
+import { add, allOf, type Change, remove, replace, set } from './change.ts';
 import { CASSANDRA, ELASTICSEARCH, EXISTING, PLAIN, WITH_ALL } from './variants.ts';
 
 /** What somebody may do to an overlay of theirs, and no rule may object to. */
@@ -10,6 +10,12 @@ export interface RightChange {
 }
 
 const KUJI = 'pod containers kuji';
+const LABELS = {
+  'app.kubernetes.io/name': 'jaeger',
+  'app.kubernetes.io/component': 'tracing',
+  'app.kubernetes.io/part-of': 'kuji',
+  'app.kubernetes.io/managed-by': 'kustomize',
+};
 
 export const RIGHT_CHANGES: readonly RightChange[] = [
   {
@@ -131,6 +137,33 @@ export const RIGHT_CHANGES: readonly RightChange[] = [
         'runtime/default',
       ),
       set('Deployment/kuji', `${KUJI} securityContext seLinuxOptions`, { type: 'container_t', level: 's0' }),
+    ),
+  },
+  {
+    what: 'traces in memory beside a volume that lasts',
+    variant: PLAIN,
+    change: allOf(
+      remove('Deployment/jaeger', 'pod volumes tmp emptyDir'),
+      set('Deployment/jaeger', 'pod volumes tmp persistentVolumeClaim claimName', 'jaeger'),
+      add({
+        apiVersion: 'v1',
+        kind: 'PersistentVolumeClaim',
+        metadata: { name: 'jaeger', labels: LABELS },
+        spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+      }),
+    ),
+  },
+  {
+    what: 'a secret that comes with the overlay',
+    variant: PLAIN,
+    change: allOf(
+      set('Deployment/kuji', `${KUJI} envFrom +`, { secretRef: { name: 'login' } }),
+      add({
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata: { name: 'login', labels: LABELS },
+        stringData: { JAEGER_TENANT: 'acme' },
+      }),
     ),
   },
 ];
