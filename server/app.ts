@@ -75,8 +75,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_MILLIS,
     forceCloseConnections: 'idle',
-    // `endInTime` refuses in words.
+    // `endInTime` refuses in words, and waits longer than the framework would let it.
     return503OnClosing: false,
+    pluginTimeout: 0,
     trustProxy: [...guard.trustedProxies],
     frameworkErrors: (error, request, reply) => void answerError(log, error, request, reply),
   });

@@ -15,7 +15,7 @@ async function start(graceMillis: number) {
   const lines: [LogLevel, string, unknown][] = [];
   const held = Promise.withResolvers<string>();
   const asked = Promise.withResolvers<void>();
-  const app = fastify({ return503OnClosing: false });
+  const app = fastify({ return503OnClosing: false, pluginTimeout: 0 });
   app.setErrorHandler((error, request, reply) => answerError(() => undefined, error, request, reply));
   const ending = endInTime(app, (level, message, fields) => void lines.push([level, message, fields]), graceMillis);
   app.get('/api/held', () => {
@@ -98,6 +98,10 @@ it('cuts no answer that is made and has not left yet', async () => {
   expect(bytes).toBe(LARGE.length);
   await closed;
   expect(server.lines.map(([level]) => level)).toEqual(['warn']);
+});
+
+it('is not used where the framework would not wait for it', () => {
+  expect(() => endInTime(fastify(), () => undefined, 50)).toThrow('pluginTimeout');
 });
 
 it('cuts what is not done after the grace time', async () => {

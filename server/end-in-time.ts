@@ -14,8 +14,12 @@ export interface Ending {
  * registered after the headers of refusals, and before whatever does work.
  *
  * @param graceMillis after which requests are cut: their connections are closed, and what they asked of others is given up
+ * @throws where Fastify would not wait for so long
  */
 export function endInTime(app: FastifyInstance, log: Log, graceMillis: number): Ending {
+  if (app.initialConfig.pluginTimeout !== 0) {
+    throw new Error('Fastify gives up a hook after its pluginTimeout, also the one that waits here: it has to be 0.');
+  }
   const underWay = new Set<FastifyRequest>();
   const quiet = Promise.withResolvers<void>();
   let hasBegun = false;

@@ -6,7 +6,7 @@ import { REPOSITORY_ROOT } from '../../../tools/repository-root.ts';
 /** What the server writes to its log is no part of what a visitor sees. */
 const QUIET = () => undefined;
 
-const FREE_PORTS = {
+const SETTINGS = {
   PORT: '0',
   OMIKUJI_PORT: '0',
   JAEGER_QUERY_PORT: '0',
@@ -17,6 +17,8 @@ const FREE_PORTS = {
   JAEGER_THRIFT_BINARY_PORT: '0',
   JAEGER_ZIPKIN_PORT: '0',
   JAEGER_SAMPLING_PORT: '0',
+  // A page that is still open may wait for a Jaeger that hangs; a story ends before it does.
+  KUJI_GRACE_MS: '1000',
 };
 
 /** The pages that are built. */
@@ -27,7 +29,7 @@ export async function startKuji(
   env: Readonly<Record<string, string>> = {},
   webRoot = WEB_ROOT,
 ): Promise<RunningKuji & { readonly url: string }> {
-  const read = readConfig({ ...FREE_PORTS, ...env });
+  const read = readConfig({ ...SETTINGS, ...env });
   if (read.kind === 'errors') throw new Error(JSON.stringify(read.errors));
   const kuji = await runKuji(read.config, { log: QUIET, version: '0.0.0', webRoot });
   const dashboard = kuji.urls.find(({ name }) => name === 'Dashboard');
