@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core';
-import { act } from 'react';
+import { act, useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExploreAnswer, GroupRow } from '#core/analysis/explore-answer.ts';
@@ -87,7 +87,24 @@ interface Asked {
   readonly requested: Set<number>;
 }
 
-function render(traces: number, have: (row: number) => boolean = () => true, currentId?: string): Asked {
+interface RenderOptions {
+  /** Called when it has been drawn, and nothing that follows from it has been done. */
+  readonly onDrawn?: () => void;
+}
+
+function Drawn({ onDrawn }: RenderOptions) {
+  useLayoutEffect(() => {
+    onDrawn?.();
+  }, [onDrawn]);
+  return null;
+}
+
+function render(
+  traces: number,
+  have: (row: number) => boolean = () => true,
+  currentId?: string,
+  { onDrawn }: RenderOptions = {},
+): Asked {
   const asked: Asked = { opened: [], patches: [], requested: new Set() };
   const rows: RowSource = {
     row: (row) => (have(row) ? rowOf(row) : undefined),
@@ -111,6 +128,7 @@ function render(traces: number, have: (row: number) => boolean = () => true, cur
             currentId={currentId}
             onOpen={(id) => asked.opened.push(id)}
           />
+          {onDrawn && <Drawn onDrawn={onDrawn} />}
         </WordsContext>
       </MantineProvider>,
     ),
@@ -164,6 +182,16 @@ describe('TraceList', () => {
     expect(currentRow()).toBe('6');
     press(bodyRows()[2]!, 'Enter');
     expect(opened).toEqual(['id-6']);
+  });
+
+  it('gives the focus to the row that was moved to last, also where the move comes while rows are being drawn', () => {
+    render(9, (row) => row !== 8);
+    press(document.body, 'j');
+    press(document.body, 'j');
+    const up = new KeyboardEvent('keydown', { key: 'k', bubbles: true, cancelable: true });
+    render(9, () => true, undefined, { onDrawn: () => bodyRows()[1]!.dispatchEvent(up) });
+    expect(currentRow()).toBe('8');
+    expect((document.activeElement as HTMLElement).dataset.row).toBe('8');
   });
 
   it('follows the trace in the drawer, and has the focus on its row when the drawer closes', () => {

@@ -34,14 +34,15 @@ export function useCurrentRow({ order, rows, shownId, container, virtualizer }: 
     () => (current === undefined ? -1 : order.findIndex((tableRow) => firstRow(tableRow) === current)),
     [order, current, firstRow],
   );
-  const mustFocus = useRef(false);
+  // Which row, not only that one does: the effect of an earlier move may run after the next one was asked for.
+  const mustFocus = useRef<number | 'current'>(undefined);
   const shownBefore = useRef(shownId);
 
   useEffect(() => {
     const before = shownBefore.current;
     shownBefore.current = shownId;
     if (shownId === undefined) {
-      if (before !== undefined && document.activeElement === document.body) mustFocus.current = true;
+      if (before !== undefined && document.activeElement === document.body) mustFocus.current = 'current';
       return;
     }
     const position = order.findIndex((tableRow) => rows.row(tableRow)?.id === shownId);
@@ -53,20 +54,22 @@ export function useCurrentRow({ order, rows, shownId, container, virtualizer }: 
 
   // After every render: a row that was scrolled to may exist only now.
   useEffect(() => {
-    if (!mustFocus.current || current === undefined) return;
-    const row = container?.querySelector<HTMLElement>(`[data-row="${current}"]`);
+    const wanted = mustFocus.current === 'current' ? current : mustFocus.current;
+    if (wanted === undefined) return;
+    const row = container?.querySelector<HTMLElement>(`[data-row="${wanted}"]`);
     if (row == null) return;
     row.focus({ preventScroll: true });
     // It is not taken by a row that is about to be exchanged.
-    mustFocus.current = document.activeElement !== row;
+    if (document.activeElement === row) mustFocus.current = undefined;
   });
 
   const moveTo = (position: number | undefined) => {
     const tableRow = position === undefined ? undefined : order[position];
     if (position === undefined || tableRow === undefined) return;
-    setCurrent(firstRow(tableRow));
-    mustFocus.current = true;
+    const row = firstRow(tableRow);
+    setCurrent(row);
+    mustFocus.current = row;
     virtualizer.scrollToIndex(position, { align: 'auto' });
   };
-  return { at, set: setCurrent, moveTo, isTakingFocus: () => mustFocus.current };
+  return { at, set: setCurrent, moveTo, isTakingFocus: () => mustFocus.current !== undefined };
 }
