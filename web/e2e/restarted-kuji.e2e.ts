@@ -21,6 +21,7 @@ test('a Kuji that goes down and comes back loses nothing that was shown, and is 
   await first.close();
   await expect(explore.banner).toContainText('Kuji’s server does not answer.');
   await expect(explore.banner).toContainText('The 500 traces read before are still here');
+  await expect(explore.banner).not.toContainText('Jaeger');
   await explore.expectListed(500);
 
   const second = await startKuji({ JAEGER_QUERY_URL: seeded.jaeger.queryUrl, PORT: new URL(first.url).port });

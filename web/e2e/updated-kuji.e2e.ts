@@ -63,6 +63,7 @@ test('an answer of another version says so, be it readable or not, and what was 
   });
   await explore.coverage.getByRole('button', { name: 'Read again' }).click();
   await expect(explore.banner).toContainText('Kuji was updated: this page cannot read its answer.');
+  await expect(explore.banner).not.toContainText('Jaeger');
   await explore.expectListed(84);
   await close();
 });

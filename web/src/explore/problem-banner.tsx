@@ -1,6 +1,7 @@
 import { formatClock } from '#core/format/format-clock.ts';
 import { formatCount } from '#core/format/format-count.ts';
 import { unixMicrosFromMillis } from '#core/units.ts';
+import { ApiError } from '../data/api-error.ts';
 import { Button } from '../ui/button.tsx';
 import { WarningIcon } from '../ui/icons/warning-icon.tsx';
 import { useWords } from '../ui/words/use-words.ts';
@@ -20,13 +21,15 @@ interface ProblemBannerProps {
 export function ProblemBanner({ error, answeredAt, loaded, onTryNow }: ProblemBannerProps) {
   const { problem, explore } = useWords();
   const { title, advice, detail } = useProblem(error);
+  // It says nothing of Jaeger where it is Kuji that does not answer, or with what cannot be read.
+  const isOfJaeger = error instanceof ApiError && error.code.startsWith('jaeger-');
   return (
     <div className={classes.banner} role="alert">
       <span className={classes.icon}>
         <WarningIcon />
       </span>
       <div className={classes.words}>
-        <b>{title}</b> {loaded > 0 && answeredAt > 0 && `${problem.since(clockOf(answeredAt))} `}
+        <b>{title}</b> {isOfJaeger && loaded > 0 && answeredAt > 0 && `${problem.since(clockOf(answeredAt))} `}
         {loaded > 0 ? problem.stillHere(formatCount(loaded)) : advice} {problem.triesAgain}
         {detail !== '' && (
           <span className={classes.detail} lang="en">
