@@ -55,6 +55,8 @@ test('an answer of another version says so, be it readable or not, and what was 
   await explore.coverage.getByRole('button', { name: 'Read again' }).click();
   await expect(notice).toContainText('Kuji was updated');
   await expect(explore.banner).toBeHidden();
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await expect(notice).toBeHidden();
 
   await page.route('**/api/spans?*', async (route) => {
     const response = await route.fetch();
