@@ -1,7 +1,5 @@
-import type { ProblemAnswer, ProblemCode } from '#core/api.ts';
-
-/** What can go wrong between the page and our server, on top of what the server itself reports. */
-export type FailureCode = ProblemCode | 'server-unreachable' | 'server-unreadable' | 'other-version';
+import type { ProblemAnswer } from '#core/api.ts';
+import type { FailureCode } from '../ui/failure-code.ts';
 
 /** An expected failure of a request to our server, as the page tells it. */
 export class ApiError extends Error {

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../data/api-error.ts';
+import type { FailureCode } from '../ui/failure-code.ts';
 
 /** Which words tell a reader that a trace could not be read. */
 export type FailureKind = 'notFound' | 'malformed' | 'other';

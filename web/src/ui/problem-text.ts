@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#core/api.ts';
+import type { FailureCode } from './failure-code.ts';
 import type { Locale, Words } from './words/words.ts';
 
 /** A failed request as it is told. */
@@ -12,7 +12,7 @@ export interface ProblemText {
 }
 
 interface Failure {
-  readonly code: ProblemCode | 'server-unreachable' | 'server-unreadable' | 'other-version';
+  readonly code: FailureCode;
   readonly detail: string;
   /** The server's own; it knows more than the code says. Empty where it has none. */
   readonly advice: string;

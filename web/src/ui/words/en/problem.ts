@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#core/api.ts';
+import type { FailureCode } from '../../failure-code.ts';
 
 interface ProblemWords {
   /** What happened. */
@@ -7,9 +7,7 @@ interface ProblemWords {
   readonly advice: string;
 }
 
-const byCode: Readonly<
-  Record<ProblemCode | 'server-unreachable' | 'server-unreadable' | 'other-version', ProblemWords>
-> = {
+const byCode: Readonly<Record<FailureCode, ProblemWords>> = {
   'bad-request': { title: 'The request was not understood.', advice: 'Correct what is named and try again.' },
   'not-found': { title: 'There is nothing at this address.', advice: 'Go back to the start.' },
   'trace-not-found': {
