@@ -122,8 +122,7 @@ export const RIGHT_CHANGES: readonly RightChange[] = [
     what: 'a variable without a fallback, which is set',
     variant: ELASTICSEARCH,
     change: allOf(
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: as a collector has it
-      replace('ConfigMap/jaeger-config', 'data jaeger.yaml', '${env:INDEX_PREFIX:-}', '${env:INDEX_PREFIX}'),
+      replace('ConfigMap/jaeger-config', 'data jaeger.yaml', 'INDEX_PREFIX:-}', 'INDEX_PREFIX}'),
       set('Deployment/jaeger', 'pod containers jaeger env +', { name: 'INDEX_PREFIX', value: 'jaeger' }),
     ),
   },

@@ -79,8 +79,7 @@ export const SETTINGS_MUTATIONS: readonly Mutation[] = [
   {
     mistake: 'a variable that the configuration needs and nobody sets',
     variant: ELASTICSEARCH,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: as a collector has it
-    change: replace('ConfigMap/jaeger-config', FILE, '${env:INDEX_PREFIX:-}', '${env:INDEX_PREFIX}'),
+    change: replace('ConfigMap/jaeger-config', FILE, 'INDEX_PREFIX:-}', 'INDEX_PREFIX}'),
     rule: 'what its configuration asks the environment for is there',
     says: 'no variable INDEX_PREFIX',
   },
@@ -104,9 +103,8 @@ export const SETTINGS_MUTATIONS: readonly Mutation[] = [
     change: replace(
       'ConfigMap/jaeger-config',
       FILE,
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: as a collector has it
-      'endpoint: "${env:JAEGER_LISTEN_HOST:-127.0.0.1}:${env:JAEGER_HEALTH_PORT:-13133}"',
-      'path: /status',
+      'use_v2: true\n    http:\n      endpoint:',
+      'use_v2: true\n    http:\n      path:',
     ),
     rule: 'a Jaeger listens on the ports of its container',
     says: 'nothing listens on 13133',
